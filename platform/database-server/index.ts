@@ -5,7 +5,7 @@ import { createCluster, databaseOwner } from './create-cluster.ts';
 import { ensureDatabase } from './ensure-database.ts';
 import { takeLock } from './folder-lock.ts';
 import { freePort } from './free-port.ts';
-import { place, type Place } from './place.ts';
+import { place, rememberCreated, type Place } from './place.ts';
 import { disownReusedId, livePostmaster } from './postmaster-file.ts';
 import { spawnPostmaster, type Server } from './spawn-postmaster.ts';
 import { StartProblem } from './start-problem.ts';
@@ -31,6 +31,7 @@ export async function startDatabase(o: { dataFolder: string; log?: (line: string
     const programs = binaries(where.user, where.dataFolder, log);
     await stopLeftover(where, log);
     createCluster(where, programs);
+    rememberCreated(where);
     disownReusedId(where.cluster);
     return await running(where, programs, lock, log);
   } catch (error) {
@@ -78,7 +79,7 @@ async function running(
     lock.release();
   };
   try {
-    await ensureDatabase(url);
+    await ensureDatabase(url, where.dataFolder);
     noteRunning(where, server.pid, url);
   } catch (error) {
     await stop();

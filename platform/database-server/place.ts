@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { chownSync, existsSync, mkdirSync, readFileSync, realpathSync, writeFileSync } from 'node:fs';
+import { chownSync, existsSync, mkdirSync, readFileSync, realpathSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { canEnter, serverUser, type ServerUser } from './server-user.ts';
 import { explainingFolder, StartProblem } from './start-problem.ts';
@@ -15,55 +15,71 @@ export type Place = {
   user: ServerUser;
 };
 
-type Remembered = { cluster: string; password: string };
+type Memory = { cluster: string; password: string; created: boolean };
+
+const memoryOf = (dataFolder: string): string => join(dataFolder, 'postgres.json');
 
 /**
  * Finds or chooses the place of the database of a data folder: `<data folder>/postgres`, unless Kept runs as root
  * and the unprivileged database user can't enter the data folder; then a folder of its own under /var/lib/kept.
  * `postgres.json` in the data folder remembers which, with the password.
- * @throws StartProblem when the folder can't be made or written.
+ * @throws StartProblem when the folder can't be made or written, or the database that was created there is gone.
  */
 export function place(folder: string, log: (line: string) => void): Place {
   const dataFolder = resolve(folder);
   const asRoot = process.getuid?.() === 0;
   // Root's data folder may be passed through (the database user must), but not listed.
   explainingFolder(dataFolder, () => mkdirSync(dataFolder, { recursive: true, mode: asRoot ? 0o711 : 0o700 }));
-  const memory = join(dataFolder, 'postgres.json');
-  const known = remembered(memory);
-  const { cluster, password } = known ?? {
-    cluster: chosenCluster(dataFolder, log),
-    password: randomBytes(24).toString('hex'),
-  };
-  if (known === undefined) {
-    explainingFolder(dataFolder, () =>
-      writeFileSync(memory, `${JSON.stringify({ cluster, password })}\n`, { mode: 0o600 }),
+  const memory = remembered(dataFolder) ?? firstMemory(dataFolder, log);
+  const cluster = resolve(dataFolder, memory.cluster);
+  if (memory.created && !existsSync(cluster)) {
+    throw new StartProblem(
+      `The database of ${dataFolder} should lie in ${cluster}, but is not there; put it back from a backup, or remove ${memoryOf(dataFolder)} to begin with an empty one.`,
     );
   }
-  const absolute = resolve(dataFolder, cluster);
   return {
     dataFolder,
-    cluster: absolute,
-    lock: `${absolute}.lock`,
+    cluster,
+    lock: `${cluster}.lock`,
     log: join(dataFolder, 'postgres.log'),
     run: join(dataFolder, 'postgres.run.json'),
-    password,
-    user: serverUser(absolute),
+    password: memory.password,
+    user: serverUser(cluster),
   };
 }
 
-/** What `postgres.json` says, without making anything; undefined when this data folder has no database of its own yet. */
-export function remembered(memory: string): Remembered | undefined {
+/** What `postgres.json` of a data folder says; undefined when it has no database of its own yet. */
+export function remembered(dataFolder: string): Memory | undefined {
+  const memory = memoryOf(dataFolder);
   if (!existsSync(memory)) return undefined;
   try {
-    return JSON.parse(readFileSync(memory, 'utf8')) as Remembered;
+    return JSON.parse(readFileSync(memory, 'utf8')) as Memory;
   } catch (error) {
     throw new StartProblem(
-      `${memory} cannot be read as JSON, so Kept does not know where its database is; restore that file from a backup.`,
-      {
-        cause: error,
-      },
+      `${memory} cannot be read, so Kept does not know where its database is; start Kept as the user who owns that file, or restore it from a backup.`,
+      { cause: error },
     );
   }
+}
+
+/** Notes that the cluster exists: from now on its absence is a loss to report, not a reason to begin anew. */
+export function rememberCreated({ dataFolder }: Place): void {
+  const memory = remembered(dataFolder);
+  if (memory !== undefined && !memory.created) remember(dataFolder, { ...memory, created: true });
+}
+
+function firstMemory(dataFolder: string, log: (line: string) => void): Memory {
+  const memory = { cluster: chosenCluster(dataFolder, log), password: randomBytes(24).toString('hex'), created: false };
+  remember(dataFolder, memory);
+  return memory;
+}
+
+function remember(dataFolder: string, memory: Memory): void {
+  const draft = `${memoryOf(dataFolder)}.new`;
+  explainingFolder(dataFolder, () => {
+    writeFileSync(draft, `${JSON.stringify(memory)}\n`, { mode: 0o600, flush: true });
+    renameSync(draft, memoryOf(dataFolder));
+  });
 }
 
 /** Relative where it lies in the data folder, so that the folder can be moved; absolute elsewhere. */

@@ -9,7 +9,7 @@ import { remembered } from './place.ts';
  */
 export function runningDatabase(dataFolder: string): { url: string; holder: number } | undefined {
   const folder = resolve(dataFolder);
-  const known = remembered(join(folder, 'postgres.json'));
+  const known = remembered(folder);
   const holder = known && lockHolder(`${resolve(folder, known.cluster)}.lock`);
   if (holder === undefined) return undefined;
   try {
