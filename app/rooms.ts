@@ -1,0 +1,25 @@
+import { join } from 'node:path';
+
+const home = join(import.meta.dirname, '..');
+
+/** Every folder that keeps tables, in the order its migrations run: what others refer to comes first. */
+export const roomsWithTables = [
+  'platform/ledger',
+  'platform/http',
+  'platform/auth',
+  'platform/mail',
+  'modules/measures',
+  'modules/people',
+  'modules/packs',
+  'modules/accounts',
+  'modules/subscriptions',
+  'modules/commitments',
+  'modules/interactions',
+  'modules/cases',
+  'modules/calls',
+  'modules/quality',
+  'modules/huddles',
+  'modules/targets',
+  'modules/intake',
+  'modules/notices',
+].map((room) => join(home, room));

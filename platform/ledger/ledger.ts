@@ -1,0 +1,71 @@
+import type { Tx } from '../db/connect.ts';
+import type { Fact, FactType, NewFact, RowChange } from './fact.ts';
+
+/** What one transaction of the write path carries: everything an applier may need, so that nothing is read twice. */
+export interface Work<Context = unknown> {
+  tx: Tx;
+  tenant: string;
+  /** The time of recording, epoch milliseconds. */
+  now: number;
+  /** What the application loads once for each transaction: the organisation, its zone, its pack versions. */
+  context: Context;
+}
+
+/** The facts of one batch, and those that a correction or a withdrawal takes back. */
+export interface Batch {
+  facts: Fact[];
+  retracted: Fact[];
+}
+
+/** Applies facts to the tables of one module and says which measurable rows changed. */
+export interface Applier<Context = unknown> {
+  name: string;
+  /** The fact types it wants; '*' wants all. */
+  types: readonly string[];
+  apply(work: Work<Context>, batch: Batch): Promise<RowChange[]>;
+}
+
+/** A reason why a fact can't be taken, or null. */
+export type Refusal = { reason: string; field?: string } | null;
+
+/** The write path, put together by the application: the types, who applies them, in which order. */
+export interface Ledger<Context = unknown> {
+  types: ReadonlyMap<string, FactType<never>>;
+  appliers: readonly Applier<Context>[];
+  /** Loads the context; the first statement of the transaction. */
+  open(tx: Tx, tenant: string): Promise<Context>;
+  /** Locks what the facts are about, in a fixed order, and says for each fact why it can't be taken (or null). */
+  admit(work: Work<Context>, facts: readonly Fact[]): Promise<Refusal[]>;
+  /** Brings the roll-ups up to date. */
+  rollUp(work: Work<Context>, changes: readonly RowChange[]): Promise<void>;
+}
+
+/** The type that takes a fact back without putting another in its place. */
+export const WITHDRAWN = 'fact.withdrawn';
+
+const FUTURE_TOLERANCE_MS = 5 * 60_000;
+
+/** The checks that need no database: the type, the times, the payload's shape. */
+export const checkShape = (
+  types: Ledger['types'],
+  fact: NewFact,
+  nowMs: number,
+): { payload: Record<string, unknown> } | { reason: string; field?: string } => {
+  const type = types.get(fact.type) as FactType | undefined;
+  if (!type) return { reason: `There is no fact type "${fact.type}". See /api/v1/fact-types for those there are.`, field: 'type' };
+  if (!Number.isFinite(fact.happenedAt))
+    return { reason: 'happenedAt is not a time. Write it like 2026-11-20T09:30:00+05:30.', field: 'happenedAt' };
+  if (fact.happenedAt > nowMs + FUTURE_TOLERANCE_MS)
+    return { reason: 'happenedAt lies in the future; a fact is something that has happened.', field: 'happenedAt' };
+  if (!fact.source || !fact.externalId)
+    return { reason: 'source and externalId are needed: together they make the fact count once.', field: 'externalId' };
+  const parsed = type.payload.safeParse(fact.payload);
+  if (parsed.success) {
+    if (JSON.stringify(parsed.data).includes('\\u0000'))
+      return { reason: 'The payload holds a NUL character, which no text may have.', field: 'payload' };
+    return { payload: parsed.data };
+  }
+  const issue = parsed.error.issues[0]!;
+  const field = ['payload', ...issue.path].join('.');
+  return { reason: `${field}: ${issue.message}`, field };
+};

@@ -1,0 +1,46 @@
+import type { Tx } from '../db/connect.ts';
+import type { Fact } from './fact.ts';
+
+const columns = `id, type, happened_at as "happenedAt", recorded_at as "recordedAt", actor, channel, source,
+  external_id as "externalId", corrects, account_id as account, person_id as person, payload`;
+
+/** Appends facts; answers the ids that are new (the others were there before). */
+export const insertFacts = async (tx: Tx, tenant: string, facts: readonly Fact[]): Promise<string[]> => {
+  if (facts.length === 0) return [];
+  const rows = await tx<{ id: string }[]>`
+    insert into fact (tenant_id, id, type, happened_at, recorded_at, actor, channel, source, external_id, corrects,
+      account_id, person_id, payload)
+    select ${tenant}, r.id, r.type, to_timestamp(r."happenedAt" / 1000.0), to_timestamp(r."recordedAt" / 1000.0), r.actor,
+      r.channel, r.source, r."externalId", r.corrects, r.account, r.person, r.payload
+    from json_to_recordset(${JSON.stringify(facts)}::text::json) as r(id uuid, type text, "happenedAt" bigint,
+      "recordedAt" bigint, actor uuid, channel text, source text, "externalId" text, corrects uuid, account uuid,
+      person uuid, payload jsonb)
+    on conflict (tenant_id, source, external_id) do nothing
+    returning id`;
+  return rows.map((row) => row.id);
+};
+
+/** Facts by id, in no particular order. */
+export const loadFacts = async (tx: Tx, tenant: string, ids: readonly string[]): Promise<Fact[]> =>
+  tx<Fact[]>`select ${tx.unsafe(columns)} from fact where tenant_id = ${tenant} and id = any(${ids as string[]})`;
+
+/** The facts that came before under the same source and external id, by `source\nexternalId`. */
+export const findDuplicates = async (tx: Tx, tenant: string, facts: readonly Fact[]): Promise<Map<string, Fact>> => {
+  const rows = await tx<Fact[]>`
+    select ${tx.unsafe(columns)} from fact
+    where tenant_id = ${tenant} and (source, external_id) in (
+      select r.source, r."externalId" from json_to_recordset(${JSON.stringify(
+        facts.map(({ source, externalId }) => ({ source, externalId })),
+      )}::text::json) as r(source text, "externalId" text))`;
+  return new Map(rows.map((fact) => [`${fact.source}\n${fact.externalId}`, fact]));
+};
+
+/** A page of the ledger in the order of recording, for rebuilds, exports and seals. */
+export const factsAfter = async (
+  tx: Tx,
+  tenant: string,
+  afterSeq: number,
+  limit: number,
+): Promise<(Fact & { seq: number })[]> =>
+  tx<(Fact & { seq: number })[]>`
+    select seq, ${tx.unsafe(columns)} from fact where tenant_id = ${tenant} and seq > ${afterSeq} order by seq limit ${limit}`;
