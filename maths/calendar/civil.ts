@@ -1,0 +1,57 @@
+/** Civil dates as whole days since 1970-01-01 (Gregorian, also before 1582). Days are numbers, so that arithmetic is cheap. */
+
+export const SECOND_MS = 1_000;
+export const MINUTE_MS = 60_000;
+export const HOUR_MS = 3_600_000;
+export const DAY_MS = 86_400_000;
+
+/** The first and last year that Kept computes in; four digits, as ISO 8601 writes them. */
+export const FIRST_YEAR = 1;
+export const LAST_YEAR = 9999;
+
+/** Days since 1970-01-01 of a date; month 1–12. Counts from 1 March, so that the leap day comes last in its year. */
+export function dayOfDate(year: number, month: number, day: number): number {
+  const shifted = month <= 2 ? year - 1 : year;
+  const century = Math.floor(shifted / 400);
+  const yearOfCentury = shifted - century * 400;
+  const dayOfYear = Math.floor((153 * (month + (month > 2 ? -3 : 9)) + 2) / 5) + day - 1;
+  const leapDays = Math.floor(yearOfCentury / 4) - Math.floor(yearOfCentury / 100);
+  return century * 146_097 + yearOfCentury * 365 + leapDays + dayOfYear - 719_468;
+}
+
+/** The date of a day number. */
+export function dateOfDay(day: number): { year: number; month: number; day: number } {
+  const date = new Date(day * DAY_MS);
+  return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() };
+}
+
+/** Monday is 0, Sunday is 6. 1970-01-01 was a Thursday. */
+export function weekdayOf(day: number): number {
+  const weekday = (day + 3) % 7;
+  return weekday < 0 ? weekday + 7 : weekday;
+}
+
+export function isLeapYear(year: number): boolean {
+  return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+}
+
+/** How many days the month has; 0 when there is no such month. */
+export function daysInMonth(year: number, month: number): number {
+  if (month === 2) return isLeapYear(year) ? 29 : 28;
+  return [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1] ?? 0;
+}
+
+/** `YYYY-MM-DD` to a day number; null when the text is not a date that exists. */
+export function parseDate(text: string): number | null {
+  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
+  if (!match) return null;
+  const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])];
+  if (year < FIRST_YEAR || day < 1 || day > daysInMonth(year, month)) return null;
+  return dayOfDate(year, month, day);
+}
+
+/** A day number as `YYYY-MM-DD`. */
+export function formatDate(day: number): string {
+  const { year, month, day: dayOfMonth } = dateOfDay(day);
+  return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(dayOfMonth).padStart(2, '0')}`;
+}
