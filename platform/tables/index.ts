@@ -1,0 +1,11 @@
+export { openTable } from './openTable.ts';
+export { TableRefused, type TableRefusal } from './refused.ts';
+export { usualLimits, type TableLimits } from './limits.ts';
+export type { OpenTableOptions, RowsFrom, Table } from './table.ts';
+export type { TableRow } from './row.ts';
+export type { HeaderChoice } from './header.ts';
+export { writeErrorFile, type ErrorFile } from './errorFile.ts';
+export { errorColumns } from './errorColumns.ts';
+export { csvCell, csvLine, type CellValue } from './csv/csvCell.ts';
+export { csvWriter, type CsvWriter } from './csv/csvWriter.ts';
+export { guardCell, unguardCell } from './guardCell.ts';
