@@ -4,13 +4,14 @@ const home = join(import.meta.dirname, '..');
 
 /** Every folder that keeps tables, in the order its migrations run: what others refer to comes first. */
 export const roomsWithTables = [
+  'platform/db',
   'platform/ledger',
   'platform/http',
   'platform/auth',
   'platform/mail',
   'modules/measures',
+  'modules/organisation',
   'modules/people',
-  'modules/packs',
   'modules/accounts',
   'modules/subscriptions',
   'modules/commitments',

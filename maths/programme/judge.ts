@@ -1,0 +1,113 @@
+import { localDate, startOfLocalDay } from '../calendar/index.ts';
+import { due, type Pause } from '../clock/index.ts';
+import type { Judgement, Outcome, Promised, State, Step, TrailEntry } from './types.ts';
+
+interface Walk {
+  state: State;
+  closedAt: number | null;
+  cancelledAt: number | null;
+  pauses: Pause[];
+  moves: { at: number; to: number }[];
+}
+
+const inOrder = (a: TrailEntry, b: TrailEntry): number => a.at - b.at || (a.fact < b.fact ? -1 : a.fact > b.fact ? 1 : 0);
+
+const endPause = (walk: Walk, at: number): void => {
+  const last = walk.pauses.at(-1);
+  if (last && last.to == null) last.to = at;
+};
+
+/** The rules of the trail as a table: what each deed does to the walk. A deed that doesn't fit the state does nothing. */
+const deeds: Record<TrailEntry['does'], (walk: Walk, entry: TrailEntry) => void> = {
+  close: (walk, { at }) => {
+    if (walk.state !== 'open' && walk.state !== 'paused') return;
+    endPause(walk, at);
+    walk.state = 'done';
+    walk.closedAt = at;
+  },
+  cancel: (walk, { at }) => {
+    if (walk.state !== 'open' && walk.state !== 'paused') return;
+    endPause(walk, at);
+    walk.state = 'cancelled';
+    walk.cancelledAt = at;
+  },
+  pause: (walk, { at, because }) => {
+    if (walk.state !== 'open') return;
+    walk.pauses.push({ from: at, to: null, because: because ?? 'customer' });
+    walk.state = 'paused';
+  },
+  resume: (walk, { at }) => {
+    if (walk.state !== 'paused') return;
+    endPause(walk, at);
+    walk.state = 'open';
+  },
+  reopen: (walk, { at }) => {
+    if (walk.state !== 'done' || walk.closedAt === null) return;
+    // Nobody could work on it while it was closed, so that time is nobody's fault.
+    walk.pauses.push({ from: walk.closedAt, to: at, because: 'nobody' });
+    walk.state = 'open';
+    walk.closedAt = null;
+  },
+  move: (walk, { at, to }) => {
+    if ((walk.state === 'open' || walk.state === 'paused') && to !== undefined) walk.moves.push({ at, to });
+  },
+};
+
+/** The end of a local day is the start of the next one: whatever is done on the day is in time. */
+const endOfLocalDay = (zone: string, at: number): number => {
+  const next = Temporal.PlainDate.from(localDate(zone, at)).add({ days: 1 });
+  return startOfLocalDay(zone, next.toString());
+};
+
+const firstDue = ({ openedAt, clock, calendar }: Promised, pauses: Pause[]): { due: number | null; steps: Step[] } => {
+  if (clock.until === undefined)
+    return due({ calendar, from: openedAt, within: clock.within!, elapsed: clock.elapsed, pauses });
+  const at = clock.endOfDay ? endOfLocalDay(calendar.zone, clock.until) : clock.until;
+  return {
+    due: at,
+    steps: [
+      { text: 'The date was promised', at: openedAt },
+      { text: clock.endOfDay ? 'Kept when done by the end of that day' : 'Due at the promised time', at },
+    ],
+  };
+};
+
+const outcomeOf = (walk: Walk, due: number | null, now: number): { outcome: Outcome; settledAt: number | null } => {
+  const inTime = (at: number) => due === null || at <= due;
+  if (walk.closedAt !== null)
+    return inTime(walk.closedAt)
+      ? { outcome: 'kept', settledAt: walk.closedAt }
+      : { outcome: 'broken', settledAt: due };
+  if (walk.cancelledAt !== null)
+    return inTime(walk.cancelledAt)
+      ? { outcome: 'cancelled', settledAt: walk.cancelledAt }
+      : { outcome: 'broken', settledAt: due };
+  return due !== null && due < now ? { outcome: 'broken', settledAt: due } : { outcome: 'pending', settledAt: null };
+};
+
+/**
+ * Judges a commitment from its opening and its trail alone, so that the answer is the same in every order of arrival,
+ * in the running system, in a rebuild and in a replay. Kept and broken are judged against the first due time.
+ * @param now epoch milliseconds; a due time that has passed unclosed is broken from then on.
+ */
+export const judge = (promised: Promised, now: number): Judgement => {
+  const walk: Walk = { state: 'open', closedAt: null, cancelledAt: null, pauses: [], moves: [] };
+  for (const entry of [...promised.trail].sort(inOrder)) if (entry.at >= promised.openedAt) deeds[entry.does](walk, entry);
+  const first = firstDue(promised, walk.pauses);
+  const lastMove = walk.moves.at(-1);
+  const { outcome, settledAt } = outcomeOf(walk, first.due, now);
+  return {
+    state: walk.state,
+    outcome,
+    firstDueAt: first.due,
+    dueAt: lastMove ? lastMove.to : first.due,
+    closedAt: walk.closedAt,
+    settledAt,
+    moves: walk.moves.length,
+    toldBeforeDue: walk.moves.some((move) => first.due !== null && move.at < first.due),
+    steps: [
+      ...first.steps,
+      ...walk.moves.map((move) => ({ text: 'Moved to another time', at: move.to })),
+    ],
+  };
+};
