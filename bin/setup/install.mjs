@@ -27,7 +27,9 @@ export async function install(root) {
     'Installing Kept: about 400 packages, with their own Node and PostgreSQL. This happens once and takes a minute or two.',
   );
   const start = Date.now();
-  const { code, said } = await npmCi(root, start);
+  let { code, said } = await npm(root, ['ci'], start);
+  // npm ci refuses a lock file that lacks a part some other kind of machine would need; installing by it still works.
+  if (code !== 0 && /EUSAGE/.test(said)) ({ code, said } = await npm(root, ['install', '--no-save'], start));
   if (code !== 0)
     throw sentence(`${reasonIn(said)}\n\nWhat npm said:\n${said.trim().split('\n').slice(-12).join('\n')}`);
   checkBrought(root);
@@ -35,9 +37,9 @@ export async function install(root) {
   console.log(`Installed in ${Math.round((Date.now() - start) / 1000)} s.`);
 }
 
-function npmCi(root, start) {
+function npm(root, command, start) {
   // Development and optional packages are named because a surrounding NODE_ENV or npm setting may leave them out.
-  const flags = ['ci', '--include=dev', '--include=optional', '--no-audit', '--no-fund'];
+  const flags = [...command, '--include=dev', '--include=optional', '--no-audit', '--no-fund'];
   // npm replaces node_modules, so it must not itself be run by the Node that lies there.
   const path = (process.env.PATH || '').split(delimiter).filter((part) => !/node_modules[\\/]\.bin[\\/]?$/.test(part));
   const child = spawn('npm', flags, {
@@ -60,11 +62,14 @@ function npmCi(root, start) {
   });
 }
 
+/** Packages that are really there: npm makes all the empty folders first. */
 function count(root) {
   const folder = join(root, 'node_modules');
   if (!existsSync(folder)) return 0;
-  const names = readdirSync(folder).filter((name) => !name.startsWith('.'));
-  return names.reduce((sum, name) => sum + (name.startsWith('@') ? readdirSync(join(folder, name)).length : 1), 0);
+  const names = readdirSync(folder).flatMap((name) =>
+    name.startsWith('@') ? readdirSync(join(folder, name)).map((part) => join(name, part)) : [name],
+  );
+  return names.filter((name) => existsSync(join(folder, name, 'package.json'))).length;
 }
 
 const reasons = [

@@ -53,7 +53,9 @@ async function running(
   lock: { release(): void },
   log: (line: string) => void,
 ): Promise<Database> {
-  let { server, port } = await onSomePort(where, programs);
+  const first = await onSomePort(where, programs);
+  const { port } = first;
+  let { server } = first;
   let stopping = false;
   const url = `postgres://${databaseOwner}:${where.password}@127.0.0.1:${port}/kept`;
   const watch = async (): Promise<void> => {

@@ -1,5 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { closeSync, existsSync, openSync, readFileSync, renameSync, statSync } from 'node:fs';
+import type { Socket } from 'node:net';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Binaries } from './binaries.ts';
 import type { Place } from './place.ts';
@@ -41,7 +42,7 @@ export async function spawnPostmaster(place: Place, { postgres }: Binaries, port
     },
   );
   closeSync(log);
-  const guard = child.stdio[3] as import('node:net').Socket;
+  const guard = child.stdio[3] as Socket;
   guard.on('error', () => undefined);
   guard.unref();
   child.unref();

@@ -1,0 +1,10 @@
+import { posix } from 'node:path';
+
+const statement =
+  /(?:^|[\s;}])(?:import|export)\s+(?:[^'"();]*?\sfrom\s+)?['"]([^'"\n]+)['"]|\bimport\(\s*['"]([^'"\n]+)['"]/g;
+
+/** What a file imports: paths from the root for files of the checkout, bare names for packages. */
+export function importsOf(path: string, text: string): string[] {
+  const found = [...text.matchAll(statement)].map((match) => match[1] ?? match[2] ?? '');
+  return found.map((name) => (name.startsWith('.') ? posix.join(posix.dirname(path), name) : name));
+}

@@ -1,0 +1,49 @@
+import { isCode, isTest, type Breach, type SourceFile, type Wall } from './breach.ts';
+
+/** The files of a module that may do input and output, by name or as a folder of that name. */
+const doors = /^modules\/[^/]+\/(store|actions|routes|jobs|index|facts|migrations|ui)(\.tsx?$|\/)/;
+
+const forbiddenImports =
+  /^(platform\/(db|database-server|http|jobs|mail)\/|(node:)?(fs|net|http|https|child_process)(\/|$)|postgres$|pg$|pg-boss$|kysely$|fastify$|nodemailer$)/;
+
+const hidden = [
+  { pattern: /\bDate\.now\(/, name: 'Date.now()' },
+  { pattern: /\bnew Date\(\s*\)/, name: 'new Date()' },
+  { pattern: /\bMath\.random\(/, name: 'Math.random()' },
+  { pattern: /\bTemporal\.Now\b/, name: 'Temporal.Now' },
+  { pattern: /\bprocess\.env\b/, name: 'process.env' },
+  { pattern: /\brandom(UUID|Bytes)\(/, name: 'randomness' },
+] as const;
+
+/** In maths, in the catalogue and in a module outside its doors, everything a function needs comes in by argument. */
+export const purity: Wall = (files) =>
+  files.filter(isPure).flatMap((file) => [...importBreaches(file), ...hiddenBreaches(file)]);
+
+function isPure({ path }: SourceFile): boolean {
+  if (!isCode(path) || isTest(path)) return false;
+  return /^(maths|catalogue)\//.test(path) || (path.startsWith('modules/') && !doors.test(path));
+}
+
+const importBreaches = ({ path, imports }: SourceFile): Breach[] =>
+  imports
+    .filter((target) => forbiddenImports.test(target))
+    .map((target) => ({
+      where: path,
+      what: `a pure file imports ${target}`,
+      why: 'the same rule runs in the server, the browser, a replay and a property test; that works only without input and output.',
+      instead: 'load in store.ts, decide here, save in actions.ts; or give the function what it needs as an argument.',
+    }));
+
+function hiddenBreaches({ path, text }: SourceFile): Breach[] {
+  return text.split('\n').flatMap((line, index) => {
+    if (/^\s*(\/\/|\*|\/\*)/.test(line)) return [];
+    return hidden
+      .filter(({ pattern }) => pattern.test(line))
+      .map(({ name }) => ({
+        where: `${path}:${index + 1}`,
+        what: `a pure file reads ${name}`,
+        why: 'a hidden clock or die makes a rule give another answer in a replay than it gave on the day.',
+        instead: 'take now, the time zone or the random source as an argument; the doors pass them in.',
+      }));
+  });
+}
