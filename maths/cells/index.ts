@@ -1,0 +1,17 @@
+export type { Reading, Refused } from './reading.ts';
+export { readDate, type DateOptions, type DateReading } from './readDate.ts';
+export type { DateOrder } from './dateParts.ts';
+export { readTime } from './readTime.ts';
+export { readExcelSerial, type SerialSystem } from './excelSerial.ts';
+export { suggestDateOrder, type DateOrderSuggestion } from './suggestDateOrder.ts';
+export { readNumber, type NumberOptions, type NumberReading } from './readNumber.ts';
+export type { NumberFormat } from './grouping.ts';
+export { suggestNumberFormat, type NumberFormatSuggestion } from './suggestNumberFormat.ts';
+export { toMinorUnits } from './toMinorUnits.ts';
+export { readPhone, type Phone, type PhoneReading } from './readPhone.ts';
+export { readEmail, type EmailReading } from './readEmail.ts';
+export { readBoolean } from './readBoolean.ts';
+export { readText, type TextOptions } from './readText.ts';
+export { readChoice, type Choice } from './readChoice.ts';
+export { likeness } from './likeness.ts';
+export { wordForm } from './wordForm.ts';
