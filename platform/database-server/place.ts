@@ -1,5 +1,15 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { chownSync, existsSync, mkdirSync, readFileSync, realpathSync, renameSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  chownSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { canEnter, serverUser, type ServerUser } from './server-user.ts';
 import { explainingFolder, StartProblem } from './start-problem.ts';
@@ -86,6 +96,7 @@ function remember(dataFolder: string, memory: Memory): void {
 function chosenCluster(dataFolder: string, log: (line: string) => void): string {
   const inside = join(dataFolder, 'postgres');
   if (existsSync(inside) || canEnter(serverUser(inside), dataFolder)) return 'postgres';
+  if (letIn(serverUser(inside), dataFolder)) return 'postgres';
   const mark = createHash('sha256').update(realpathSync(dataFolder)).digest('hex').slice(0, 16);
   const outside = join('/var/lib/kept', mark, 'postgres');
   const user = serverUser(outside);
@@ -95,4 +106,14 @@ function chosenCluster(dataFolder: string, log: (line: string) => void): string 
   });
   log(`The database user cannot enter ${dataFolder}, so the database lies in ${outside}; back up both.`);
   return outside;
+}
+
+/** Lets the database user, and nobody else, pass through root's own data folder where only that last door is closed. */
+function letIn(user: ServerUser, dataFolder: string): boolean {
+  const { uid, gid, mode } = statSync(dataFolder);
+  if (user.gid === undefined || uid !== 0 || (gid !== 0 && gid !== user.gid) || !canEnter(user, dirname(dataFolder)))
+    return false;
+  chownSync(dataFolder, 0, user.gid);
+  chmodSync(dataFolder, (mode & 0o777) | 0o010);
+  return canEnter(user, dataFolder);
 }
