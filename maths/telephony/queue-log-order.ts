@@ -30,18 +30,26 @@ export function inLogOrder(events: readonly QueueEvent[]): QueueEvent[] {
 
 /** Whether the times of the same call or agent run forwards, backwards, or both ways (more than a third each). */
 export function tableOrder(events: readonly QueueEvent[]): TableOrder {
-  const lastOf = new Map<string, number>();
-  let forwards = 0;
-  let backwards = 0;
-  for (const event of events) {
-    const subject = subjectOf(event);
-    const last = lastOf.get(subject);
-    if (last !== undefined && event.at > last) forwards++;
-    if (last !== undefined && event.at < last) backwards++;
-    lastOf.set(subject, event.at);
-  }
+  const bySubject = steps(events, subjectOf);
+  // A log in which nobody shows up twice still has a direction as a whole.
+  const { forwards, backwards } = bySubject.forwards + bySubject.backwards > 0 ? bySubject : steps(events, () => '');
   if (backwards * 2 <= forwards) return 'ascending';
   return forwards * 2 <= backwards ? 'descending' : 'none';
+}
+
+function steps(
+  events: readonly QueueEvent[],
+  subject: (event: QueueEvent) => string,
+): { forwards: number; backwards: number } {
+  const lastOf = new Map<string, number>();
+  const found = { forwards: 0, backwards: 0 };
+  for (const event of events) {
+    const last = lastOf.get(subject(event));
+    if (last !== undefined && event.at > last) found.forwards++;
+    if (last !== undefined && event.at < last) found.backwards++;
+    lastOf.set(subject(event), event.at);
+  }
+  return found;
 }
 
 function settleTies(events: QueueEvent[]): QueueEvent[] {
