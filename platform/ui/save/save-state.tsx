@@ -1,0 +1,31 @@
+import { useMutationState, useQueryClient } from '@tanstack/react-query';
+import { useKitSay } from '../kit-texts.ts';
+import { useOnline } from '../request/use-online.ts';
+import styles from './save-state.module.css';
+
+/** "All saved", "Saving…", "Not saved · Retry", over all changes of the page. A failed change that was made again is forgotten. */
+export function SaveState() {
+  const say = useKitSay();
+  const online = useOnline();
+  const client = useQueryClient();
+  const states = useMutationState({ select: ({ mutationId, state, meta }) => ({ mutationId, state, quiet: meta?.quiet === true }) });
+  const saving = states.some(({ state }) => state.status === 'pending' && !state.isPaused);
+  const last = states.filter(({ quiet }) => !quiet).at(-1);
+  const failed = last?.state.status === 'error' ? last : undefined;
+  const retry = () => {
+    const mutation = client.getMutationCache().find({ predicate: ({ mutationId }) => mutationId === failed?.mutationId });
+    void mutation?.execute(mutation.state.variables).catch(() => undefined);
+  };
+  const tone = !online ? 'offline' : saving ? 'saving' : failed ? 'failed' : 'saved';
+  return (
+    <span className={styles.state} data-tone={tone} role="status">
+      <span className={styles.shape} aria-hidden="true" />
+      <span className={styles.words}>{say(`save.${tone}`)}</span>
+      {tone === 'failed' && (
+        <button type="button" className={styles.retry} onClick={retry}>
+          {say('save.retry')}
+        </button>
+      )}
+    </span>
+  );
+}
