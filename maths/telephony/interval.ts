@@ -25,7 +25,7 @@ export function dayIntervals(day: {
 
 function localInstant(date: string, time: string, zone: string): number {
   const day = Temporal.PlainDate.from(date);
-  const whole = /^24:00/.test(time);
+  const whole = time.startsWith('24:00');
   const wall = (whole ? day.add({ days: 1 }) : day).toPlainDateTime(Temporal.PlainTime.from(whole ? '00:00' : time));
   return wall.toZonedDateTime(zone).epochMilliseconds;
 }

@@ -21,6 +21,8 @@ export type QueueLogState = {
   system?: string;
   /** The latest time any line has shown. */
   clock: number;
+  /** The clock at which old visits and lines were last forgotten. */
+  forgottenAt: number;
   visits: Visit[];
   sessions: { line: number; session: AgentSession }[];
   pauses: { line: number; pause: AgentPause }[];
@@ -33,6 +35,7 @@ export type Folding = {
   prefix: string;
   system: string | undefined;
   clock: number;
+  forgottenAt: number;
   visits: Map<string, Visit>;
   sessions: Map<string, { line: number; session: AgentSession }>;
   pauses: Map<string, { line: number; pause: AgentPause }>;
@@ -48,7 +51,15 @@ export type Folding = {
 
 /** The state before the first line of a log. */
 export function emptyQueueLogState({ system }: { system?: string } = {}): QueueLogState {
-  const state: QueueLogState = { clock: 0, visits: [], sessions: [], pauses: [], unpausedAllAt: [], seen: [] };
+  const state: QueueLogState = {
+    clock: 0,
+    forgottenAt: 0,
+    visits: [],
+    sessions: [],
+    pauses: [],
+    unpausedAllAt: [],
+    seen: [],
+  };
   return system === undefined ? state : { system, ...state };
 }
 
@@ -62,6 +73,7 @@ export function openState(state: QueueLogState): Folding {
     prefix: state.system === undefined ? 'queue_log' : `queue_log/${state.system}`,
     system: state.system,
     clock: state.clock,
+    forgottenAt: state.forgottenAt,
     visits: new Map(state.visits.map((visit) => [visit.key, visit])),
     sessions: new Map(state.sessions.map((entry) => [sessionKey(entry.session), entry])),
     pauses: new Map(state.pauses.map((entry) => [pauseKey(entry.pause.agent, entry.pause.queue), entry])),
@@ -80,6 +92,7 @@ export function closeState(folding: Folding): QueueLogState {
   return {
     ...emptyQueueLogState(folding.system === undefined ? {} : { system: folding.system }),
     clock: folding.clock,
+    forgottenAt: folding.forgottenAt,
     visits: [...folding.visits.values()],
     sessions: [...folding.sessions.values()],
     pauses: [...folding.pauses.values()],

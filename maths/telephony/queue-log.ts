@@ -30,8 +30,9 @@ export type QueueLogFold = {
   state: QueueLogState;
 };
 
-/** A stay without a line for this long has lost its end, and a line is no repetition of one from further back. */
+/** A stay without a line for this long (seen to once an hour) has lost its end, and a line is no repetition of one from further back. */
 const memoryMilliseconds = 24 * 3600 * 1000;
+const forgetEveryMilliseconds = 3600 * 1000;
 
 const callEvents: Record<string, (folding: Folding, event: CallEvent) => void> = {
   ENTERQUEUE: enterQueue,
@@ -117,6 +118,9 @@ function restart(folding: Folding, event: QueueEvent): void {
 }
 
 function forgetOld(folding: Folding, event: QueueEvent): void {
+  // Taking the oldest entry out of a map costs more the more were taken out before: so not at every line.
+  if (folding.clock - folding.forgottenAt < forgetEveryMilliseconds) return;
+  folding.forgottenAt = folding.clock;
   const horizon = folding.clock - memoryMilliseconds;
   for (const [fingerprint, at] of folding.seen) {
     if (at >= horizon) break;
