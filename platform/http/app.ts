@@ -1,5 +1,6 @@
 import type { Sql } from '../db/connect.ts';
 import type { Auth } from '../auth/auth.ts';
+import type { Rates } from './rates.ts';
 
 /** What the installation was told about itself. */
 export interface HttpSettings {
@@ -15,6 +16,8 @@ export interface HttpSettings {
   trustedProxies?: string[];
   /** pino level; `silent` in tests. */
   logLevel?: string;
+  /** Other limits than the usual ones. */
+  rates?: Partial<Rates>;
 }
 
 /**

@@ -23,7 +23,9 @@ test('lines, array and any cut of the bytes give the same items in order', async
 });
 
 test('a line that is no JSON is a fault of its own and the others go on', async () => {
-  const items = await Array.fromAsync(itemsOf(Readable.from([Buffer.from('{"a":1}\n\noops\n{"__proto__":1}\n{"b":2}')]), 'application/x-ndjson'));
+  const items = await Array.fromAsync(
+    itemsOf(Readable.from([Buffer.from('{"a":1}\n\noops\n{"__proto__":1}\n{"b":2}')]), 'application/x-ndjson'),
+  );
   expect(items).toEqual([
     { position: 0, value: { a: 1 } },
     { position: 1, fault: expect.stringContaining('item 1: this is not JSON') },
@@ -33,7 +35,7 @@ test('a line that is no JSON is a fault of its own and the others go on', async 
 });
 
 test('bytes that are not UTF-8 are refused', async () => {
-  await expect(Array.fromAsync(itemsOf(Readable.from([Buffer.from([0x22, 0xff, 0x22])]), 'application/x-ndjson'))).rejects.toThrow(
-    'not UTF-8',
-  );
+  await expect(
+    Array.fromAsync(itemsOf(Readable.from([Buffer.from([0x22, 0xff, 0x22])]), 'application/x-ndjson')),
+  ).rejects.toThrow('not UTF-8');
 });

@@ -17,7 +17,9 @@ test.each([
   ['{"\\u005f_proto__":1}', 'body.__proto__'],
   ['[{"constructor":{"prototype":{}}}]', 'body.0.constructor'],
 ])('%s is refused and its field named', (text, where) => {
-  expect(() => parseJson(text)).toThrow(expect.objectContaining({ status: 422, message: expect.stringContaining(where) }));
+  expect(() => parseJson(text)).toThrow(
+    expect.objectContaining({ status: 422, message: expect.stringContaining(where) }),
+  );
   expect(({} as { isAdmin?: boolean }).isAdmin).toBeUndefined();
 });
 
