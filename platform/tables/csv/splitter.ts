@@ -81,7 +81,7 @@ export class CsvSplitter {
   #quoted(end: number, hasLineEnd: boolean, final: boolean): TableRow | 'more' {
     const { limits } = this.#options;
     const found = readQuotedRow(this.#text, this.#at, this.#options, final);
-    if (found.state === 'more' && this.#text.length - this.#at <= limits.rowCharacters) return 'more';
+    if (found.state === 'more' && !final && this.#text.length - this.#at <= limits.rowCharacters) return 'more';
     if (found.state === 'row' && found.end - this.#at <= limits.rowCharacters) {
       const raw = this.#text.slice(this.#at, this.#beforeBreak(found.end));
       const hidden = found.breaks > 0 ? hiddenRows(raw, found.cells.length, this.#options, this.expectedCells) : 'none';
