@@ -1,0 +1,80 @@
+import type { Account } from './account.ts';
+import { openCase, closeCases } from './care.ts';
+import { gladden } from './effects.ts';
+import type { Office } from './office.ts';
+import type { Random } from './random.ts';
+import { closeAssignment, reach } from './register.ts';
+import { pay, renew } from './sale.ts';
+import { inclination } from './subscription.ts';
+import { at, dateOf, dayAt, weekdayOf } from './time.ts';
+import { bandOf, weekOfUse } from './usage.ts';
+import { modules } from './words/vocabulary.ts';
+
+/** Days after the end of a term in which a customer may still come back. */
+const grace_days = 15;
+
+/** A customer who rings or writes today. */
+export interface Request {
+  at: number;
+  account: Account;
+  channel: 'call' | 'email' | 'chat';
+}
+
+/** What happens to one account on a day without anybody calling it. Requests for help are given back, to be answered. */
+export function dayOfAccount(office: Office, account: Account, day: number, random: Random): Request | null {
+  for (const due of account.dues) {
+    if (dayAt(due.realises) <= day) pay(office, account, due.subscription, due.amount, due.realises);
+  }
+  account.dues = account.dues.filter((due) => dayAt(due.realises) > day);
+  terms(office, account, day, random);
+  if (account.lost) return null;
+  closeCases(account, day);
+  if (account.promise && dayAt(account.promise.by) === day - 1) gladden(account, -0.15);
+  // A promise that nobody came back to for a week is forgotten on both sides.
+  if (account.promise && dayAt(account.promise.by) < day - 7) account.promise = null;
+  if (weekdayOf(day) === 0) weekly(office, account, day, random);
+  return request(office, account, day, random);
+}
+
+function terms(office: Office, account: Account, day: number, random: Random): void {
+  for (const held of [...account.subscriptions]) {
+    // Those on short terms often just pay again; a few yearly ones do, too.
+    const byThemselves = held.term_months === 1 ? 0.7 : held.term_months === 3 ? 0.4 : 0.22;
+    if (held.ends === day && !held.declined && random.chance(byThemselves * (0.4 + inclination(account)))) {
+      renew(office, account, held, at(day, random.between(10, 18)), null, random);
+    } else if (day > held.ends + grace_days) {
+      account.subscriptions = account.subscriptions.filter((other) => other !== held);
+    }
+  }
+  if (account.subscriptions.length > 0) return;
+  account.lost = true;
+  closeAssignment(office, account, day);
+}
+
+function weekly(office: Office, account: Account, day: number, random: Random): void {
+  const bookings = weekOfUse(account, day, random);
+  office.write('usage.csv', at(day, 20), [account.id, dateOf(day), 'bookings', bookings]);
+  const settled = account.trained === modules.length && account.milestones.has('profile-created');
+  if (settled && bandOf(bookings) !== 'low' && bandOf(account.earlierBookings) !== 'low') {
+    reach(office, account, account.owner, 'converted', at(day, 20));
+  }
+  if (bookings < 0.6 * account.earlierBookings) gladden(account, -0.05);
+}
+
+function request(office: Office, account: Account, day: number, random: Random): Request | null {
+  const rate = 0.017 * (1 + 0.25 * (3.6 - account.happiness));
+  if (!office.workdays.isOpen(day) || !random.chance(rate)) return null;
+  const channel = random.weighted<Request['channel'] | 'web' | 'social'>([
+    ['call', 62],
+    ['email', 20],
+    ['chat', 11],
+    ['web', 5],
+    ['social', 2],
+  ]);
+  // Clinics ring around noon and in the late afternoon.
+  const hours = random.chance(0.55) ? random.normal(11.6, 0.9) : random.normal(16.4, 1);
+  const when = at(day, Math.min(18.2, Math.max(9.6, hours)));
+  // Every call is not a case: a third of the callers only ask something.
+  if (channel !== 'call') openCase(office, account, when, channel);
+  return channel === 'web' || channel === 'social' ? null : { at: when, account, channel };
+}
