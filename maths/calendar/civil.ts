@@ -19,10 +19,23 @@ export function dayOfDate(year: number, month: number, day: number): number {
   return century * 146_097 + yearOfCentury * 365 + leapDays + dayOfYear - 719_468;
 }
 
-/** The date of a day number. */
+/** The date of a day number: `dayOfDate` backwards, without the cost of a Date object. */
 export function dateOfDay(day: number): { year: number; month: number; day: number } {
-  const date = new Date(day * DAY_MS);
-  return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() };
+  const shifted = day + 719_468;
+  const century = Math.floor(shifted / 146_097);
+  const dayOfCentury = shifted - century * 146_097;
+  const leapDays =
+    Math.floor(dayOfCentury / 1_460) - Math.floor(dayOfCentury / 36_524) + Math.floor(dayOfCentury / 146_096);
+  const yearOfCentury = Math.floor((dayOfCentury - leapDays) / 365);
+  const dayOfYear =
+    dayOfCentury - (365 * yearOfCentury + Math.floor(yearOfCentury / 4) - Math.floor(yearOfCentury / 100));
+  const monthFromMarch = Math.floor((5 * dayOfYear + 2) / 153);
+  const month = monthFromMarch < 10 ? monthFromMarch + 3 : monthFromMarch - 9;
+  return {
+    year: century * 400 + yearOfCentury + (month <= 2 ? 1 : 0),
+    month,
+    day: dayOfYear - Math.floor((153 * monthFromMarch + 2) / 5) + 1,
+  };
 }
 
 /** Monday is 0, Sunday is 6. 1970-01-01 was a Thursday. */

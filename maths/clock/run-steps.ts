@@ -6,8 +6,8 @@ import { runningTime } from './running-time.ts';
 import { dayText, lengthText } from './wording.ts';
 
 const TOLD_DATES = 3;
-/** Holidays are looked for this far only; a promise of years needs no list of them. */
-const SEARCHED_DAYS = 400;
+/** Holidays are looked for this far only; a promise of many years needs no list of them. */
+const SEARCHED_YEARS = 2;
 
 /** How the working time was used up: on the first day, on the days between and on the last day. */
 export function runSteps(calendar: Calendar, fromMs: number, dueMs: number, stops: readonly Stop[]): Step[] {
@@ -30,22 +30,39 @@ export function runSteps(calendar: Calendar, fromMs: number, dueMs: number, stop
   return [...steps, { key: 'ran', text: `${dayText(lastDay)}: ${ran(between.to, dueMs)}`, at: between.to }];
 }
 
-/** Dates within `[from, to)` that are closed though their weekday is open, or have their own hours. */
+/** Dates from the first to the last instant that are closed though their weekday is open, or have their own hours. */
 export function closedDates(calendar: Calendar, fromMs: number, toMs: number): Step[] {
-  const firstDay = calendar.dayOf(fromMs);
-  const lastDay = Math.min(calendar.dayOf(toMs), firstDay + SEARCHED_DAYS);
+  const [firstDay, lastDay] = [calendar.dayOf(fromMs), calendar.dayOf(toMs)];
   const steps: Step[] = [];
-  for (let day = firstDay; day <= lastDay && steps.length <= TOLD_DATES; day++) {
-    const usual = calendar.spec.week[(((day + 3) % 7) + 7) % 7]!.length > 0;
-    const exception = calendar.spec.exceptions.has(day);
-    const open = calendar.pattern.of(day).length > 0;
-    if (exception && open) steps.push({ key: 'own-hours', text: `${dayText(day)} has hours of its own` });
-    else if (usual && !open && (exception || calendar.pattern.isHoliday(day)))
-      steps.push({ key: 'closed', text: `${dayText(day)} is closed${exception ? '' : ' (holiday)'}` });
+  for (const day of specialDays(calendar, firstDay, lastDay)) {
+    const step = dateStep(calendar, day);
+    if (step) steps.push(step);
+    if (steps.length > TOLD_DATES) break;
   }
   if (steps.length > TOLD_DATES)
-    steps[TOLD_DATES] = { key: 'more-dates', text: 'Further holidays or dates with hours of their own lie between' };
+    steps[TOLD_DATES] = {
+      key: 'more-dates',
+      text: 'Further holidays or dates with hours of their own lie between',
+    };
   return steps;
+}
+
+/** The days that the calendar treats unlike their weekday, in order, in the first year and the one after it. */
+function* specialDays(calendar: Calendar, firstDay: number, lastDay: number): Generator<number> {
+  let index = calendar.indexOf(firstDay);
+  for (let years = 0; years < SEARCHED_YEARS && index.firstDay <= lastDay; years++) {
+    for (const day of index.changed.keys()) if (day >= firstDay && day <= lastDay) yield day;
+    index = calendar.indexOf(index.firstDay + index.days);
+  }
+}
+
+function dateStep(calendar: Calendar, day: number): Step | null {
+  const exception = calendar.spec.exceptions.has(day);
+  const open = calendar.pattern.of(day).length > 0;
+  if (exception && open) return { key: 'own-hours', text: `${dayText(day)} has hours of its own` };
+  const usual = calendar.pattern.week[(((day + 3) % 7) + 7) % 7]!.length > 0;
+  if (!usual || open || !(exception || calendar.pattern.isHoliday(day))) return null;
+  return { key: 'closed', text: `${dayText(day)} is closed${exception ? '' : ' (holiday)'}` };
 }
 
 function isoDate(day: number): string {
