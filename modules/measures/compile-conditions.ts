@@ -46,5 +46,6 @@ function list(wanted: Condition['is'], column: Column, given: Parameters): strin
   if (!type) throw new MeasureError(`A column of type ${column.type} can only be tested with "present".`);
   // An empty text counts as absent, so it is never what a value is compared with.
   const values = [wanted].flat().filter((value) => value !== undefined && value !== '');
-  return given.put(values, `${type}[]`);
+  // Truth values go in as text: the driver takes a list of them for a single one.
+  return type === 'boolean' ? `${given.put(values.map(String), 'text[]')}::boolean[]` : given.put(values, `${type}[]`);
 }
