@@ -69,7 +69,7 @@ describe('what is written can be read', () => {
         const back = await Array.fromAsync(table.rows());
         expect(back.map((row) => row.problem ?? row.cells)).toEqual(rows);
       }),
-      { numRuns: 300 },
+      { numRuns: 120 },
     );
   });
 
@@ -90,7 +90,7 @@ describe('what is written can be read', () => {
         expect(back.header).toEqual(columns);
         expect(back.rows.slice(1).map((row) => row.problem ?? row.cells)).toEqual(rows);
       }),
-      { numRuns: 100 },
+      { numRuns: 40 },
     );
   });
 
