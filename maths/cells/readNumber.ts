@@ -36,7 +36,7 @@ export function readNumber(text: string, options: NumberOptions): Reading<Number
   const money = takeCurrency(westernDigits(cell));
   const { body, negative } = takeSign(money.rest);
   const inner = takeCurrency(body);
-  const percent = /%$/.test(inner.rest);
+  const percent = inner.rest.endsWith('%');
   const figure = percent ? inner.rest.slice(0, -1).trim() : inner.rest;
   const scale = percent ? undefined : scales.find(([word]) => word.test(figure));
   const bare = scale ? figure.replace(scale[0], '') : figure;

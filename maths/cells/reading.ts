@@ -14,6 +14,9 @@ export function refuse(reason: string): Refused {
 
 export const blankCell: Refused = { ok: false, blank: true, reason: 'The cell is blank.' };
 
+/** Longer than any date, number, address or choice; also keeps every pattern below cheap, whatever the cell holds. */
+const longest_characters = 1_000;
+
 /** What programs and people write for "nothing" in a column of dates, numbers or addresses. */
 const nothing = /^(?:|-+|[–—]|n\/?a|null|nil|none|\\n|nan)$/i;
 
@@ -27,6 +30,8 @@ const sheetError =
  */
 export function prepareCell(text: string): string | Refused {
   const plain = text.replaceAll(/[\s\u00a0\u2000-\u200b\u202f\u205f\u2060\ufeff]+/gu, ' ').trim();
+  if (plain.length > longest_characters)
+    return refuse(`The cell holds ${plain.length} characters, too many for a value of this kind.`);
   if (nothing.test(plain)) return blankCell;
   return refuseSheetError(plain) ?? plain;
 }

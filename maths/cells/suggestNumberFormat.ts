@@ -10,7 +10,8 @@ export type NumberFormatSuggestion = {
 /** How a column writes its numbers, told from those that only one habit explains. */
 export function suggestNumberFormat(samples: readonly string[]): NumberFormatSuggestion {
   const proofs: Record<NumberFormat, string[]> = { point: [], comma: [] };
-  for (const sample of samples) {
+  // A number is short; a long text among the samples is not looked through.
+  for (const sample of samples.map((text) => text.slice(0, 100))) {
     const digits = /\d[\d.,]*/.exec(sample)?.[0].replace(/[.,]+$/, '');
     const format = digits === undefined ? null : formatOf(digits);
     if (format) proofs[format].push(sample.trim());

@@ -3,6 +3,8 @@ import type { TableRow } from './row.ts';
 
 export type Fit = {
   columns: number;
+  /** How many of them, at the left, are ours and not the owner's: they don't count in what the owner is told. */
+  own: number;
   limits: TableLimits;
   /** A row with fewer cells than the header: refused, since nobody knows which one is missing, or filled up with blanks. */
   shortRows: 'refuse' | 'fill';
@@ -29,7 +31,7 @@ export function fitRow(row: TableRow, fit: Fit): TableRow {
     }
     return {
       ...row,
-      problem: `${count(cells.length)}, but the header names ${fit.columns}: put a cell that holds the separator in quotes.`,
+      problem: `${count(cells.length - fit.own)}, but the header names ${fit.columns - fit.own}: put a cell that holds the separator in quotes.`,
     };
   }
   if (fit.shortRows === 'fill') {
@@ -37,7 +39,7 @@ export function fitRow(row: TableRow, fit: Fit): TableRow {
   }
   return {
     ...row,
-    problem: `${count(cells.length)}, but the header names ${fit.columns}: a cell is missing, and nothing tells which one.`,
+    problem: `${count(cells.length - fit.own)}, but the header names ${fit.columns - fit.own}: a cell is missing, and nothing tells which one.`,
   };
 }
 

@@ -42,6 +42,8 @@ function titleLines(rows: TableRow[]): number {
 const value =
   /^(?:[+\-(₹$€£]?\s?[\d.,:/ ()-]*\d[\d.,:/ ()%TZ+-]*|\S+@\S+\.\S+|true|false|yes|no|[0-9a-f]{8}-[0-9a-f-]{27}|https?:\/\/.*)$/i;
 
+const isValue = (text: string): boolean => text.length <= 100 && value.test(text);
+
 function isHeader(cells: string[], below: TableRow[]): boolean {
   let yes = 0;
   let no = 0;
@@ -49,8 +51,8 @@ function isHeader(cells: string[], below: TableRow[]): boolean {
     const name = cell.trim();
     if (name === '') return;
     const values = below.map((row) => row.cells[column]?.trim() ?? '').filter((text) => text !== '');
-    const share = values.length === 0 ? 0 : values.filter((text) => value.test(text)).length / values.length;
-    if (value.test(name)) no += share > 0.5 ? 2 : 1;
+    const share = values.length === 0 ? 0 : values.filter(isValue).length / values.length;
+    if (isValue(name)) no += share > 0.5 ? 2 : 1;
     else if (share > 0.7) yes += 2;
     else if (values.includes(name)) no += 1;
     else yes += 0.25;

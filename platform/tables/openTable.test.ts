@@ -130,6 +130,16 @@ describe('what is refused, in words', () => {
     await expect(open(bytes)).rejects.toThrow(message);
   });
 
+  it('more columns than anyone has', async () => {
+    await expect(open(`${'a,'.repeat(3_000)}b\n`)).rejects.toThrow(/columns; up to 2000 are read/);
+  });
+
+  it('hostile first rows cost next to nothing', async () => {
+    const started = performance.now();
+    await open(`${'1'.repeat(150_000)}x,${'a@'.repeat(60_000)}\n${'1.'.repeat(60_000)}x,b\n`);
+    expect(performance.now() - started).toBeLessThan(1_500);
+  });
+
   it('a stream beyond the limit, with nothing kept', async () => {
     const source = Readable.from([Buffer.alloc(600), Buffer.alloc(600)]);
     await expect(openTable(source, { fileName: 'big.csv', limits: { fileBytes: 1_000 } })).rejects.toThrow(

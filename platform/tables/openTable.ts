@@ -31,6 +31,13 @@ export async function openTable(source: string | Readable, options: OpenTableOpt
     const table = isZip(head)
       ? await openXlsx(path, size, limits, options)
       : (refuseFormat(head, options.fileName), await openCsv(path, size, limits, options));
+    const { columns } = limits;
+    if (table.header.length > columns) {
+      throw new TableRefused(
+        'too-large',
+        `${options.fileName} has ${table.header.length} columns; up to ${columns} are read.`,
+      );
+    }
     return { ...table, close };
   } catch (error) {
     await close();

@@ -33,24 +33,28 @@ export async function openCsv(
     first.push(...rows);
     if (first.length >= 200) break;
   }
-  const header = findHeader(first.slice(0, 200), options.header ?? 'auto');
+  const guarded = options.guarded !== false;
+  const shown = first.slice(0, 200).map((row) => (guarded ? { ...row, cells: row.cells.map(unguardCell) } : row));
+  const header = findHeader(shown, options.header ?? 'auto');
   if (!header) throw noHeader(options, first.length);
 
   const own = errorColumnCount(header.names);
   const fit: Fit = {
     columns: header.names.length,
+    own,
     limits,
     shortRows: options.shortRows ?? 'refuse',
     damaged: found.damaged,
   };
+  const written = first.find((row) => row.line === header.line)?.cells.length ?? fit.columns;
   const finish = (row: TableRow): TableRow => {
     const fitted = fitRow(row, fit);
-    if (options.guarded !== false && fitted.raw.includes("'")) fitted.cells = fitted.cells.map(unguardCell);
+    if (guarded && fitted.raw.includes("'")) fitted.cells = fitted.cells.map(unguardCell);
     return own > 0 ? { ...fitted, cells: fitted.cells.slice(own) } : fitted;
   };
   async function* batches(from: RowsFrom = {}): AsyncGenerator<TableRow[], void, undefined> {
     const start = Math.max(from.fromLine ?? 0, header!.line + 1);
-    for await (const rows of split(chunks(), shape, declared !== null, fit.columns)) {
+    for await (const rows of split(chunks(), shape, declared !== null, written)) {
       const wanted = rows[0]!.line >= start ? rows : rows.filter((row) => row.line >= start);
       if (wanted.length > 0) yield wanted.map(finish);
     }

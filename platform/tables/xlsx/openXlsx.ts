@@ -1,5 +1,6 @@
 import { errorColumnCount } from '../errorColumns.ts';
 import { fitRow, type Fit } from '../fitRow.ts';
+import { unguardCell } from '../guardCell.ts';
 import { findHeader } from '../header.ts';
 import type { TableLimits } from '../limits.ts';
 import { TableRefused } from '../refused.ts';
@@ -32,7 +33,11 @@ export async function openXlsx(
     styles: await readStyles(archive, book.stylesPart),
     system: book.from1904 ? 1904 : 1900,
   };
-  const { sheet, first } = await chooseSheet(archive, book, context, options);
+  const { sheet, first: stored } = await chooseSheet(archive, book, context, options);
+  // A file of ours that was opened and saved as a workbook still has its quote marks.
+  const shown = (row: TableRow): TableRow =>
+    options.guarded !== false && row.raw.includes("'") ? { ...row, cells: row.cells.map(unguardCell) } : row;
+  const first = stored.map(shown);
   const header = findHeader(first, options.header ?? 'auto');
   if (!header) {
     throw new TableRefused(
@@ -41,7 +46,7 @@ export async function openXlsx(
     );
   }
   const own = errorColumnCount(header.names);
-  const fit: Fit = { columns: header.names.length, limits, shortRows: 'fill', damaged: false };
+  const fit: Fit = { columns: header.names.length, own, limits, shortRows: 'fill', damaged: false };
   const finish = (row: TableRow): TableRow => {
     const fitted = fitRow(row, fit);
     return own > 0 ? { ...fitted, cells: fitted.cells.slice(own) } : fitted;
@@ -52,7 +57,7 @@ export async function openXlsx(
     const start = Math.max(from.fromLine ?? 0, header!.line + 1);
     for await (const rows of sheetRows(archive, sheet.part, context, (bytes) => (passed = bytes))) {
       const wanted = rows.filter((row) => row.line >= start);
-      if (wanted.length > 0) yield wanted.map(finish);
+      if (wanted.length > 0) yield wanted.map((row) => finish(shown(row)));
     }
   }
   return {
