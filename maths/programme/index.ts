@@ -1,2 +1,3 @@
 export { judge } from './judge.ts';
-export type { Clock, Deed, Judgement, Outcome, Promised, State, Step, TrailEntry } from './types.ts';
+export type { Clock, Deed, Judgement, Outcome, Promised, State, TrailEntry } from './types.ts';
+export { whyDue } from './why-due.ts';

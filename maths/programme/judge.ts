@@ -1,8 +1,9 @@
 import { localDate, startOfLocalDay } from '../calendar/index.ts';
-import { due, type Pause } from '../clock/index.ts';
-import type { Judgement, Outcome, Promised, State, Step, TrailEntry } from './types.ts';
+import { dueAt, type Pause } from '../clock/index.ts';
+import type { Judgement, Outcome, Promised, State, TrailEntry } from './types.ts';
 
-interface Walk {
+/** Where a trail leads. */
+export interface Walk {
   state: State;
   closedAt: number | null;
   cancelledAt: number | null;
@@ -59,17 +60,9 @@ const endOfLocalDay = (zone: string, at: number): number => {
   return startOfLocalDay(zone, next.toString());
 };
 
-const firstDue = ({ openedAt, clock, calendar }: Promised, pauses: Pause[]): { due: number | null; steps: Step[] } => {
-  if (clock.until === undefined)
-    return due({ calendar, from: openedAt, within: clock.within!, elapsed: clock.elapsed, pauses });
-  const at = clock.endOfDay ? endOfLocalDay(calendar.zone, clock.until) : clock.until;
-  return {
-    due: at,
-    steps: [
-      { text: 'The date was promised', at: openedAt },
-      { text: clock.endOfDay ? 'Kept when done by the end of that day' : 'Due at the promised time', at },
-    ],
-  };
+const firstDue = ({ openedAt, clock, calendar }: Promised, pauses: Pause[]): number | null => {
+  if (clock.until !== undefined) return clock.endOfDay ? endOfLocalDay(calendar.zone.id, clock.until) : clock.until;
+  return dueAt({ calendar, from: openedAt, within: clock.within!, elapsed: clock.elapsed, pauses }).due;
 };
 
 const outcomeOf = (walk: Walk, due: number | null, now: number): { outcome: Outcome; settledAt: number | null } => {
@@ -85,29 +78,30 @@ const outcomeOf = (walk: Walk, due: number | null, now: number): { outcome: Outc
   return due !== null && due < now ? { outcome: 'broken', settledAt: due } : { outcome: 'pending', settledAt: null };
 };
 
+/** Walks the trail in order: the state, the pauses and the moves it leads to. */
+export const walkTrail = (promised: Promised): Walk => {
+  const walk: Walk = { state: 'open', closedAt: null, cancelledAt: null, pauses: [], moves: [] };
+  for (const entry of [...promised.trail].sort(inOrder)) if (entry.at >= promised.openedAt) deeds[entry.does](walk, entry);
+  return walk;
+};
+
 /**
  * Judges a commitment from its opening and its trail alone, so that the answer is the same in every order of arrival,
  * in the running system, in a rebuild and in a replay. Kept and broken are judged against the first due time.
  * @param now epoch milliseconds; a due time that has passed unclosed is broken from then on.
  */
 export const judge = (promised: Promised, now: number): Judgement => {
-  const walk: Walk = { state: 'open', closedAt: null, cancelledAt: null, pauses: [], moves: [] };
-  for (const entry of [...promised.trail].sort(inOrder)) if (entry.at >= promised.openedAt) deeds[entry.does](walk, entry);
+  const walk = walkTrail(promised);
   const first = firstDue(promised, walk.pauses);
-  const lastMove = walk.moves.at(-1);
-  const { outcome, settledAt } = outcomeOf(walk, first.due, now);
+  const { outcome, settledAt } = outcomeOf(walk, first, now);
   return {
     state: walk.state,
     outcome,
-    firstDueAt: first.due,
-    dueAt: lastMove ? lastMove.to : first.due,
+    firstDueAt: first,
+    dueAt: walk.moves.at(-1)?.to ?? first,
     closedAt: walk.closedAt,
     settledAt,
     moves: walk.moves.length,
-    toldBeforeDue: walk.moves.some((move) => first.due !== null && move.at < first.due),
-    steps: [
-      ...first.steps,
-      ...walk.moves.map((move) => ({ text: 'Moved to another time', at: move.to })),
-    ],
+    toldBeforeDue: walk.moves.some((move) => first !== null && move.at < first),
   };
 };

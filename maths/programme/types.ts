@@ -12,6 +12,8 @@ export interface TrailEntry {
   does: Deed;
   /** For a pause: who is waited for. */
   because?: string;
+  /** For a close: what the talk was about, where the fact says so. */
+  purpose?: string;
   /** For a move: the new time. */
   to?: number;
 }
@@ -50,11 +52,4 @@ export interface Judgement {
   moves: number;
   /** A new date was told before the first one had passed. */
   toldBeforeDue: boolean;
-  /** Words for "why due then?", in order. */
-  steps: Step[];
-}
-
-export interface Step {
-  text: string;
-  at?: number;
 }

@@ -74,3 +74,24 @@ create table escalation (
   primary key (tenant_id, commitment_id, step)
 );
 select kept_guard('escalation');
+
+-- Conclusions drawn from facts that open and close commitments as facts do.
+create table signal (
+  tenant_id  uuid not null,
+  id         uuid not null,
+  type       text not null,
+  account_id uuid not null,
+  at         timestamptz not null,
+  payload    jsonb not null,
+  primary key (tenant_id, id)
+);
+create index signal_of_account on signal (tenant_id, account_id, at);
+select kept_guard('signal');
+
+-- Facts that were taken back without another in their place.
+create table withdrawal (
+  tenant_id uuid not null,
+  fact_id   uuid not null,
+  primary key (tenant_id, fact_id)
+);
+select kept_guard('withdrawal');

@@ -1,0 +1,63 @@
+import { z } from 'zod';
+import { accountFacts, accountsApplier, admitFacts } from '../modules/accounts/index.ts';
+import { callFacts, callsApplier } from '../modules/calls/index.ts';
+import { caseFacts, casesApplier } from '../modules/cases/index.ts';
+import { commitmentsApplier } from '../modules/commitments/index.ts';
+import { huddleFacts, huddlesApplier } from '../modules/huddles/index.ts';
+import { interactionFacts, interactionsApplier } from '../modules/interactions/index.ts';
+import { applyRollups } from '../modules/measures/index.ts';
+import { type KeptContext, openContext } from '../modules/organisation/index.ts';
+import { peopleApplier, peopleFacts } from '../modules/people/index.ts';
+import { qualityApplier, qualityFacts } from '../modules/quality/index.ts';
+import { subscriptionFacts, subscriptionsApplier } from '../modules/subscriptions/index.ts';
+import { targetFacts, targetsApplier } from '../modules/targets/index.ts';
+import { type FactType, factType } from '../platform/ledger/fact.ts';
+import { type Ledger, WITHDRAWN } from '../platform/ledger/ledger.ts';
+
+const withdrawn = factType({
+  type: WITHDRAWN,
+  title: 'Fact withdrawn',
+  sentence: 'A fact is taken back: it was not so, and nothing takes its place.',
+  payload: z.strictObject({ fact: z.uuid(), account: z.string().max(120).nullish(), reason: z.string().trim().min(1).max(500) }),
+  account: (payload) => payload.account,
+  example: { fact: '019aa3c0-0000-7000-8000-000000000000', account: 'C-2041', reason: 'Logged on the wrong account' },
+});
+
+const declared = [
+  withdrawn,
+  ...peopleFacts,
+  ...accountFacts,
+  ...subscriptionFacts,
+  ...interactionFacts,
+  ...caseFacts,
+  ...callFacts,
+  ...qualityFacts,
+  ...huddleFacts,
+  ...targetFacts,
+] as unknown as FactType<never>[];
+
+/** Every fact type of the product, by name. */
+export const factTypes: ReadonlyMap<string, FactType<never>> = new Map(declared.map((each) => [each.type, each]));
+
+/**
+ * The write path: who applies facts, in which order. Accounts come before what is credited to their holders; the
+ * commitments come last, since they act on what the others conclude.
+ */
+export const ledger: Ledger<KeptContext> = {
+  types: factTypes,
+  appliers: [
+    peopleApplier,
+    accountsApplier,
+    subscriptionsApplier,
+    interactionsApplier,
+    casesApplier,
+    callsApplier,
+    qualityApplier,
+    huddlesApplier,
+    targetsApplier,
+    commitmentsApplier,
+  ],
+  open: openContext,
+  admit: (work, facts) => admitFacts(work, facts, factTypes),
+  rollUp: (work, changes) => applyRollups(work.tx, work.tenant, changes),
+};

@@ -1,0 +1,71 @@
+import type { Fact, FactType } from '../../platform/ledger/fact.ts';
+import type { Refusal } from '../../platform/ledger/ledger.ts';
+import type { HeldSpan, KeptWork } from '../organisation/index.ts';
+
+interface BriefRow {
+  id: string;
+  key: string;
+  name: string;
+  tier: string | null;
+  products: string[];
+  lifecycle: string;
+  held: HeldSpan[] | null;
+  lastFactAt: number | null;
+}
+
+/** Locks the accounts in the order of their ids, so that two transactions never wait for each other in a ring. */
+const lockAccounts = async (work: KeptWork, ids: string[]): Promise<void> => {
+  const rows = await work.tx<BriefRow[]>`
+    with locked as (
+      select tenant_id, id, key, name, tier, products, lifecycle from account
+      where tenant_id = ${work.tenant} and id = any(${ids}) order by id for no key update)
+    select l.id, l.key, l.name, l.tier, l.products, l.lifecycle,
+      (select json_agg(json_build_object('person', s.person_id,
+          'from', (extract(epoch from s.from_at) * 1000)::bigint,
+          'to', (extract(epoch from s.to_at) * 1000)::bigint) order by s.from_at, s.fact_id)
+       from assignment s where s.tenant_id = l.tenant_id and s.account_id = l.id) as held,
+      (select max(f.happened_at) from fact f where f.tenant_id = l.tenant_id and f.account_id = l.id) as "lastFactAt"
+    from locked l`;
+  for (const row of rows) work.context.accounts.set(row.id, { ...row, held: row.held ?? [] });
+};
+
+const knownPeople = async (work: KeptWork, ids: string[]): Promise<Set<string>> => {
+  if (ids.length === 0) return new Set();
+  const rows = await work.tx<{ id: string }[]>`
+    select id from person where tenant_id = ${work.tenant} and id = any(${ids})`;
+  return new Set(rows.map((row) => row.id));
+};
+
+const distinct = (ids: (string | null)[]): string[] => [...new Set(ids.filter((id) => id !== null))].sort();
+
+/**
+ * Locks every account that the facts are about, and refuses facts about accounts or people that are not there: a typing
+ * error must not become a ghost account. What the batch itself brings into being counts as there.
+ */
+export const admitFacts = async (
+  work: KeptWork,
+  facts: readonly Fact[],
+  types: ReadonlyMap<string, FactType<never>>,
+): Promise<Refusal[]> => {
+  const creates = (fact: Fact) => types.get(fact.type)?.creates;
+  const newAccounts = new Set(facts.filter((fact) => creates(fact) === 'account').map((fact) => fact.account));
+  const newPeople = new Set(facts.filter((fact) => creates(fact) === 'person').map((fact) => fact.person));
+  const accountIds = distinct(facts.map((fact) => fact.account));
+  const [, people] = await Promise.all([
+    accountIds.length > 0 ? lockAccounts(work, accountIds) : null,
+    knownPeople(work, distinct(facts.map((fact) => fact.person)).filter((id) => !newPeople.has(id))),
+  ]);
+  return facts.map((fact) => {
+    if (fact.account && !work.context.accounts.has(fact.account) && !newAccounts.has(fact.account))
+      return {
+        field: 'payload.account',
+        reason: `There is no account "${String(fact.payload['account'])}". Import or describe the account first.`,
+      };
+    if (fact.person && !people.has(fact.person) && !newPeople.has(fact.person))
+      return {
+        field: 'payload.person',
+        reason: `There is no person "${String(fact.payload['person'])}". Import or add the person first.`,
+      };
+    return null;
+  });
+};

@@ -1,0 +1,146 @@
+import { dropRows, putRows, type TableShape } from '../../platform/db/rows.ts';
+import type { Fact, RowChange, SourceRow } from '../../platform/ledger/fact.ts';
+import type { Applier, Batch } from '../../platform/ledger/ledger.ts';
+import { dayOf, type KeptContext, type KeptWork, packAt } from '../organisation/index.ts';
+import { assignAccounts } from './assign.ts';
+import { bandOf } from './band.ts';
+import { describeAccounts, describeContacts } from './describe.ts';
+import { putStates, type StatePoint } from './state.ts';
+import { milestoneTable, trainingTable } from './tables.ts';
+import { concludeTrained, trainedSignal } from './trained.ts';
+
+type Stamp = { id: string; account_id: string | null; person_id: string | null; at: number; day: string; recorded_at: number };
+
+const stamp = (work: KeptWork, fact: Fact): Stamp => ({
+  id: fact.id,
+  account_id: fact.account,
+  person_id: fact.person,
+  at: fact.happenedAt,
+  day: dayOf(work.context, fact.happenedAt),
+  recorded_at: fact.recordedAt,
+});
+
+/** Rows that simply stand for their fact: written once, taken out when the fact is retracted. */
+const standFor = async (
+  work: KeptWork,
+  { facts, retracted }: Batch,
+  type: string,
+  table: TableShape,
+  source: string,
+  fieldsOf: (payload: Record<string, unknown>) => object,
+): Promise<RowChange[]> => {
+  const rowOf = (fact: Fact) => ({ ...stamp(work, fact), ...fieldsOf(fact.payload) }) as unknown as SourceRow;
+  const added = facts.filter((fact) => fact.type === type).map(rowOf);
+  const gone = retracted.filter((fact) => fact.type === type).map(rowOf);
+  await dropRows(work.tx, work.tenant, table, gone.map((row) => String(row['id'])));
+  await putRows(work.tx, work.tenant, table, added);
+  return [
+    ...gone.map((before) => ({ source, before, after: null })),
+    ...added.map((after) => ({ source, before: null, after })),
+  ];
+};
+
+const readUsage = async (work: KeptWork, facts: Fact[], retracted: Fact[]): Promise<StatePoint[]> => {
+  const { tx, tenant } = work;
+  if (retracted.length > 0)
+    await tx`delete from usage_reading where tenant_id = ${tenant} and fact_id = any(${retracted.map((fact) => fact.id)})`;
+  const rows = facts.map((fact) => ({
+    account_id: fact.account,
+    metric: fact.payload['metric'],
+    read_at: fact.happenedAt,
+    fact_id: fact.id,
+    value: fact.payload['value'],
+  }));
+  await tx`
+    insert into usage_reading (tenant_id, account_id, metric, read_at, fact_id, value)
+    select ${tenant}, r.account_id, r.metric, to_timestamp(r.read_at / 1000.0), r.fact_id, r.value
+    from json_to_recordset(${JSON.stringify(rows)}::text::json)
+      as r(account_id uuid, metric text, read_at bigint, fact_id uuid, value numeric)
+    on conflict do nothing`;
+  return facts.flatMap((fact) => {
+    const { pack } = packAt(work.context, fact.happenedAt);
+    if (fact.payload['metric'] !== pack.usage.metric) return [];
+    return [point(fact, 'band', bandOf(pack, fact.payload['value'] as number))];
+  });
+};
+
+const point = (fact: Fact, aspect: string, value: string): StatePoint => ({
+  account_id: fact.account!,
+  aspect,
+  from_at: fact.happenedAt,
+  fact_id: fact.id,
+  value,
+});
+
+/** The aspects that a fact says something about by itself. */
+const pointsOf = (fact: Fact): StatePoint[] => {
+  if (fact.type === 'milestone.reached') return [point(fact, String(fact.payload['milestone']), 'yes')];
+  if (fact.type === 'account.staged') return [point(fact, 'lifecycle', String(fact.payload['stage']))];
+  if (fact.type === 'account.lost') return [point(fact, 'lifecycle', 'lost')];
+  if (fact.type === 'account.described' && Array.isArray(fact.payload['products']))
+    return (fact.payload['products'] as string[]).map((product) => point(fact, `product:${product}`, 'yes'));
+  return [];
+};
+
+const concludeTrainings = async (work: KeptWork, accounts: string[]): Promise<StatePoint[]> => {
+  const points: StatePoint[] = [];
+  for (const [account, at] of await concludeTrained(work, accounts)) {
+    const id = trainedSignal(work.tenant, account);
+    work.context.signals.drop.push(id);
+    if (at === null) continue;
+    work.context.signals.put.push({ id, type: 'milestone.reached', account, at, payload: { milestone: 'trained' } });
+    points.push({ account_id: account, aspect: 'trained', from_at: at, fact_id: id, value: 'yes' });
+  }
+  return points;
+};
+
+const types = [
+  'account.described',
+  'contact.described',
+  'account.assigned',
+  'usage.read',
+  'milestone.reached',
+  'training.given',
+  'account.staged',
+  'account.lost',
+] as const;
+
+/** Accounts, contacts, who holds them, and what is true of them from when to when. */
+export const accountsApplier: Applier<KeptContext> = {
+  name: 'accounts',
+  types,
+  async apply(work, batch) {
+    const of = (list: Fact[], type: (typeof types)[number]) => list.filter((fact) => fact.type === type);
+    const points: StatePoint[] = [];
+    const described = of(batch.facts, 'account.described');
+    if (described.length > 0) await describeAccounts(work, described);
+    const contacts = of(batch.facts, 'contact.described');
+    if (contacts.length > 0) await describeContacts(work, contacts);
+    const assigned = of(batch.facts, 'account.assigned');
+    const unassigned = of(batch.retracted, 'account.assigned');
+    if (assigned.length + unassigned.length > 0) points.push(...(await assignAccounts(work, assigned, unassigned)));
+    const used = of(batch.facts, 'usage.read');
+    const unused = of(batch.retracted, 'usage.read');
+    if (used.length + unused.length > 0) points.push(...(await readUsage(work, used, unused)));
+    const milestones = await standFor(work, batch, 'milestone.reached', milestoneTable, 'milestones', (payload) => ({
+      milestone: payload['milestone'],
+    }));
+    const trainings = await standFor(work, batch, 'training.given', trainingTable, 'trainings', (payload) => ({
+      trainee: payload['trainee'],
+      module: payload['module'],
+    }));
+    const trained = [...new Set(trainings.map((change) => String((change.after ?? change.before)!['account_id'])))];
+    const goneSignals = trained.map((account) => trainedSignal(work.tenant, account));
+    if (trained.length > 0) points.push(...(await concludeTrainings(work, trained)));
+    points.push(...batch.facts.flatMap(pointsOf));
+    await putStates(work, points, [...batch.retracted.map((fact) => fact.id), ...goneSignals]);
+    await keepLossReasons(work, of(batch.facts, 'account.lost'));
+    return [...milestones, ...trainings];
+  },
+};
+
+const keepLossReasons = async ({ tx, tenant }: KeptWork, facts: Fact[]): Promise<void> => {
+  for (const fact of facts)
+    await tx`update account set lost_reason = ${String(fact.payload['reason'])}
+      where tenant_id = ${tenant} and id = ${fact.account}`;
+};

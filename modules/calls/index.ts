@@ -1,0 +1,2 @@
+export { callsApplier } from './apply.ts';
+export { callFacts } from './facts.ts';

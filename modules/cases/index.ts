@@ -1,0 +1,2 @@
+export { casesApplier } from './apply.ts';
+export { caseFacts } from './facts.ts';

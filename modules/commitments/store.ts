@@ -1,0 +1,140 @@
+import type { Tx } from '../../platform/db/connect.ts';
+import { putRows, type TableShape } from '../../platform/db/rows.ts';
+import type { Fact } from '../../platform/ledger/fact.ts';
+import type { Signal } from '../organisation/index.ts';
+import type { Commitment } from './commitment.ts';
+
+const columns: TableShape['columns'] = {
+  id: 'uuid',
+  programme: 'text',
+  rule: 'text',
+  pack_version: 'integer',
+  title: 'text',
+  direction: 'text',
+  account_id: 'uuid',
+  subject: 'text',
+  owner_id: 'uuid',
+  credit_id: 'uuid',
+  actor_id: 'uuid',
+  opened_fact: 'uuid',
+  opened_at: 'timestamptz',
+  recorded_at: 'timestamptz',
+  clock: 'jsonb',
+  first_due_at: 'timestamptz',
+  due_at: 'timestamptz',
+  closed_at: 'timestamptz',
+  settled_at: 'timestamptz',
+  state: 'text',
+  outcome: 'text',
+  moves: 'integer',
+  told_before_due: 'boolean',
+  trail: 'jsonb',
+  details: 'jsonb',
+  day: 'date',
+  next_step: 'integer',
+  next_step_at: 'timestamptz',
+};
+
+const table: TableShape = { name: 'commitment', key: ['id'], columns };
+export const commitmentColumns = Object.keys(columns).join(', ');
+
+export const putCommitments = (tx: Tx, tenant: string, rows: Commitment[]): Promise<void> =>
+  putRows(tx, tenant, table, rows);
+
+export const dropCommitments = async (tx: Tx, tenant: string, ids: string[]): Promise<void> => {
+  if (ids.length > 0) await tx`delete from commitment where tenant_id = ${tenant} and id = any(${ids})`;
+};
+
+/** What a batch may touch: account by account, from a moment on, under these rules. */
+export interface Reach {
+  account: string;
+  /** Commitments that ended before this can't be concerned. */
+  since: number;
+  rules: string[];
+}
+
+/**
+ * The commitments that a batch may concern: open ones and those that ended after the earliest event, of the rules that
+ * the events can touch; those of a subject (a case is re-opened) and those named by id, whenever they ended.
+ */
+export const loadReach = (
+  tx: Tx,
+  tenant: string,
+  reach: Reach[],
+  subjects: string[],
+  ids: string[],
+): Promise<Commitment[]> => tx<Commitment[]>`
+  select ${tx.unsafe(
+    commitmentColumns
+      .split(', ')
+      .map((column) => `c.${column}`)
+      .join(', '),
+  )}
+  from json_to_recordset(${JSON.stringify(reach)}::text::json) as r(account uuid, since bigint, rules text[])
+  join commitment c on c.tenant_id = ${tenant} and c.account_id = r.account and c.rule = any(r.rules)
+    and (c.state in ('open', 'paused') or coalesce(c.closed_at, c.settled_at) >= to_timestamp(r.since / 1000.0)
+      or c.subject = any(${subjects}))
+  union
+  select ${tx.unsafe(commitmentColumns)} from commitment where tenant_id = ${tenant} and id = any(${ids})`;
+
+/** Commitments without an account (a project's milestone), found by what they belong to. */
+export const loadSubjects = (tx: Tx, tenant: string, subjects: string[]): Promise<Commitment[]> =>
+  subjects.length === 0
+    ? Promise.resolve([])
+    : tx<Commitment[]>`
+        select ${tx.unsafe(commitmentColumns)} from commitment
+        where tenant_id = ${tenant} and account_id is null and subject = any(${subjects})`;
+
+/** Commitments whose opening or trail rests on one of these facts or signals. */
+export const loadResting = (tx: Tx, tenant: string, accounts: string[], facts: string[]): Promise<Commitment[]> =>
+  tx<Commitment[]>`
+    select ${tx.unsafe(commitmentColumns)} from commitment
+    where tenant_id = ${tenant} and (account_id = any(${accounts}) or account_id is null)
+      and (opened_fact = any(${facts}) or exists (
+        select from jsonb_array_elements(trail) e where e->>'fact' = any(${facts})))`;
+
+/** What happened on accounts since a moment, for a commitment that opens behind things that came in before it. */
+export const loadEventsSince = async (
+  tx: Tx,
+  tenant: string,
+  accounts: { account: string; since: number }[],
+  types: string[],
+): Promise<{ facts: Fact[]; signals: Signal[] }> => {
+  const wanted = JSON.stringify(accounts);
+  const [facts, signals] = await Promise.all([
+    tx<Fact[]>`
+      select f.id, f.type, f.happened_at as "happenedAt", f.recorded_at as "recordedAt", f.actor, f.channel, f.source,
+        f.external_id as "externalId", f.corrects, f.account_id as account, f.person_id as person, f.payload
+      from json_to_recordset(${wanted}::text::json) as r(account uuid, since bigint)
+      join fact f on f.tenant_id = ${tenant} and f.account_id = r.account
+        and f.happened_at >= to_timestamp(r.since / 1000.0) and f.type = any(${types})
+      where not exists (select from fact c where c.tenant_id = ${tenant} and c.corrects = f.id)
+        and not exists (select from withdrawal w where w.tenant_id = ${tenant} and w.fact_id = f.id)`,
+    tx<Signal[]>`
+      select s.id, s.type, s.account_id as account, s.at, s.payload
+      from json_to_recordset(${wanted}::text::json) as r(account uuid, since bigint)
+      join signal s on s.tenant_id = ${tenant} and s.account_id = r.account and s.at >= to_timestamp(r.since / 1000.0)
+        and s.type = any(${types})`,
+  ]);
+  return { facts, signals };
+};
+
+/** The signals as they are now: what is dropped goes, what is put stays. */
+export const putSignals = async (tx: Tx, tenant: string, put: Signal[], drop: string[]): Promise<void> => {
+  if (drop.length > 0) await tx`delete from signal where tenant_id = ${tenant} and id = any(${drop})`;
+  await putRows(
+    tx,
+    tenant,
+    {
+      name: 'signal',
+      key: ['id'],
+      columns: { id: 'uuid', type: 'text', account_id: 'uuid', at: 'timestamptz', payload: 'jsonb' },
+    },
+    put.map(({ account, ...signal }) => ({ ...signal, account_id: account })),
+  );
+};
+
+export const putWithdrawals = async (tx: Tx, tenant: string, facts: string[]): Promise<void> => {
+  if (facts.length > 0)
+    await tx`insert into withdrawal (tenant_id, fact_id) select ${tenant}, unnest(${facts}::uuid[]) on conflict do nothing`;
+};

@@ -1,0 +1,51 @@
+import type { TrailEntry } from '../../maths/programme/index.ts';
+import type { AccountBrief } from '../organisation/index.ts';
+import type { Commitment } from './commitment.ts';
+import type { ProgrammeEvent } from './event.ts';
+import { deedOf, type PlacedRule, subjectOf } from './rules.ts';
+
+const movedTo = (payload: Record<string, unknown>): number | undefined => {
+  const to = Date.parse(String(payload['to'] ?? payload['by'] ?? ''));
+  return Number.isNaN(to) ? undefined : to;
+};
+
+/** What an event writes into a commitment's trail; null when it doesn't concern it. */
+export const entryFor = (
+  commitment: Commitment,
+  rule: PlacedRule,
+  event: ProgrammeEvent,
+  account: AccountBrief | undefined,
+): TrailEntry | null => {
+  if (event.account !== commitment.account_id || event.id === commitment.opened_fact) return null;
+  if (event.at < commitment.opened_at) return null;
+  if (rule.match && subjectOf(rule, event) !== commitment.subject && subjectOf(rule, event) !== null) return null;
+  const does = deedOf(rule, event, account);
+  if (!does) return null;
+  const { payload } = event;
+  const to = does === 'move' ? movedTo(payload) : undefined;
+  return {
+    fact: event.id,
+    at: event.at,
+    does,
+    ...(does === 'pause' ? { because: String(payload['waiting_for'] ?? 'customer') } : {}),
+    ...(typeof payload['purpose'] === 'string' ? { purpose: payload['purpose'] } : {}),
+    ...(to === undefined ? {} : { to }),
+  };
+};
+
+/** Puts entries into a trail, each fact once, in the order of their times. */
+export const withEntries = (trail: readonly TrailEntry[], entries: readonly TrailEntry[]): TrailEntry[] => {
+  const byFact = new Map(trail.map((entry) => [entry.fact, entry]));
+  for (const entry of entries) byFact.set(entry.fact, entry);
+  return [...byFact.values()].sort((a, b) => a.at - b.at || (a.fact < b.fact ? -1 : 1));
+};
+
+/**
+ * What comes after the end of a commitment that can't be re-opened has no say, so the trail of a plan doesn't grow with
+ * every later talk.
+ */
+export const pruned = (trail: readonly TrailEntry[], rule: PlacedRule): TrailEntry[] => {
+  if (rule.reopens.length > 0) return [...trail];
+  const end = trail.findIndex((entry) => entry.does === 'close' || entry.does === 'cancel');
+  return end === -1 ? [...trail] : trail.slice(0, end + 1);
+};

@@ -1,0 +1,2 @@
+export { huddlesApplier } from './apply.ts';
+export { huddleFacts } from './facts.ts';

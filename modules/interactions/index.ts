@@ -1,0 +1,2 @@
+export { interactionsApplier } from './apply.ts';
+export { interactionFacts } from './facts.ts';

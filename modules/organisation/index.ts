@@ -1,0 +1,2 @@
+export * from './context.ts';
+export { createOrganisationRow, openContext, putHolidays } from './store.ts';

@@ -1,0 +1,2 @@
+export { peopleApplier } from './apply.ts';
+export { peopleFacts } from './facts.ts';

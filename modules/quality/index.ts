@@ -1,0 +1,2 @@
+export { qualityApplier } from './apply.ts';
+export { qualityFacts } from './facts.ts';

@@ -1,0 +1,2 @@
+export { subscriptionsApplier } from './apply.ts';
+export { subscriptionFacts } from './facts.ts';

@@ -1,0 +1,50 @@
+import type { TableShape } from '../../platform/db/rows.ts';
+
+export const subscriptionTable: TableShape = {
+  name: 'subscription',
+  key: ['id'],
+  columns: {
+    id: 'uuid',
+    key: 'text',
+    account_id: 'uuid',
+    product: 'text',
+    plan: 'text',
+    amount: 'numeric',
+    currency: 'text',
+    term_months: 'numeric',
+    starts_on: 'date',
+    ends_on: 'date',
+    previous_id: 'uuid',
+    sold_by: 'uuid',
+    signed_at: 'timestamptz',
+    recorded_at: 'timestamptz',
+    renewed_by: 'uuid',
+    renewed_at: 'timestamptz',
+    early: 'boolean',
+    upgraded: 'boolean',
+    lost: 'boolean',
+    days_early: 'numeric',
+    holder_id: 'uuid',
+  },
+};
+
+export const paymentTable: TableShape = {
+  name: 'payment',
+  key: ['id'],
+  columns: {
+    id: 'uuid',
+    key: 'text',
+    account_id: 'uuid',
+    subscription_id: 'uuid',
+    amount: 'numeric',
+    currency: 'text',
+    at: 'timestamptz',
+    day: 'date',
+    method: 'text',
+    reference: 'text',
+    product: 'text',
+    first: 'boolean',
+    holder_id: 'uuid',
+    recorded_at: 'timestamptz',
+  },
+};

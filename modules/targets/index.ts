@@ -1,0 +1,2 @@
+export { targetsApplier } from './apply.ts';
+export { targetFacts } from './facts.ts';
