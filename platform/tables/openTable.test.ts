@@ -62,6 +62,12 @@ describe('what a file is, found without asking', () => {
     expect(rows[0]!.cells[0]).toBe('आशा जोशी');
   });
 
+  it('a character across the megabytes that are checked for UTF-8 is no damage', async () => {
+    const { table, rows } = await open(`n\n${'x\n'.repeat(524_286)}xé\n`);
+    expect(table).toMatchObject({ encoding: 'utf-8', notices: [] });
+    expect(rows.at(-1)).toMatchObject({ cells: ['xé'], problem: null });
+  });
+
   it('a character cut at a reading boundary is whole', async () => {
     const text = `n\n${'x'.repeat(262_143 - 2)}é\n`;
     const { rows } = await open(text, { limits: { rowCharacters: 400_000, cellCharacters: 400_000 } });
