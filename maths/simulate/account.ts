@@ -4,7 +4,7 @@ import type { Person } from './staff.ts';
 import { accountName, segments, type Segment } from './words/account-names.ts';
 import { mixedRegion, personName } from './words/person-names.ts';
 import { territories, type City, type Territory } from './words/territories.ts';
-import type { Channel, Milestone, Purpose } from './words/vocabulary.ts';
+import { modules, type Channel, type Milestone, type Purpose } from './words/vocabulary.ts';
 
 export interface Contact {
   id: string;
@@ -83,6 +83,10 @@ export interface Account {
   boost: number;
   /** Weekly change of the potential, as a share. */
   drift: number;
+  /** Something stands in the way (slots closed, a new receptionist) until a talk about use finds it. */
+  blocked: boolean;
+  /** How many modules they will ever find time for. */
+  trainableTo: number;
   bookings: number;
   earlierBookings: number;
   /** 1 to 5, with fractions. */
@@ -146,10 +150,12 @@ export function newAccount(random: Random, index: number, team: number, owner: P
     reachability: Math.min(1.25, Math.max(0.6, random.normal(1, 0.14))),
     milestones: new Set(),
     trained: 0,
-    potential: segment.bookings_per_seat * (0.6 + 0.4 * seats) * random.lognormal(0.95, 0.55),
+    potential: segment.bookings_per_seat * (0.6 + 0.4 * seats) * random.lognormal(1.35, 0.6),
     level: random.between(0.5, 2),
     boost: 0,
-    drift: random.normal(0.001, 0.012),
+    drift: random.normal(-0.001, 0.01),
+    blocked: false,
+    trainableTo: random.chance(0.09) ? random.int(3, modules.length - 1) : modules.length,
     bookings: 0,
     earlierBookings: 0,
     happiness: Math.min(5, Math.max(2, random.normal(3.7, 0.5))),

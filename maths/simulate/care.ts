@@ -16,7 +16,7 @@ export function openCase(office: Office, account: Account, opened: number, chann
   const random = office.random('case', account.index, opened);
   const { prompt, persuasion } = account.owner.skill;
   const words = caseWords(random);
-  const resolves = intoWorkingHours(opened + random.lognormal(14 * 3600 * (1.75 - prompt), 1), office.workdays, random);
+  const resolves = intoWorkingHours(opened + random.lognormal(19 * 3600 * (1.75 - prompt), 1), office.workdays, random);
   const inTime = resolves - opened <= turn_around_seconds;
   const priority = random.weighted([
     ['normal', 66],
@@ -43,7 +43,7 @@ function satisfaction(inTime: boolean, persuasion: number, random: Random): numb
   return random.weighted(
     inTime
       ? [
-          [5, 52 * persuasion],
+          [5, 62 * persuasion],
           [4, 33],
           [3, 9],
           [2, 4],

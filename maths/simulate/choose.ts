@@ -4,7 +4,7 @@ import type { Skill } from './staff.ts';
 import { window_days } from './subscription.ts';
 import { dayAt } from './time.ts';
 import { high_from, medium_from } from './usage.ts';
-import { modules, type Purpose } from './words/vocabulary.ts';
+import type { Purpose } from './words/vocabulary.ts';
 
 export interface Choice {
   purpose: Purpose;
@@ -46,7 +46,7 @@ export function choose(account: Account, day: number, skill: Skill, random: Rand
   const step = nextStep(account);
   // Prompt people turn to a new customer today; the others tomorrow, or the day after.
   if (step) consider(step, isNew ? (random.chance(skill.prompt) ? 95 : 15) : 38);
-  if (account.trained < modules.length) consider('training', isNew ? 56 : 33 + random.next() * 6);
+  if (account.trained < account.trainableTo) consider('training', isNew ? 54 : 27 + random.next() * 10);
   const left = renewalDays(account, day);
   if (left !== null) consider('renewal', left <= 10 ? 72 : 66 - Math.min(30, left));
   if (account.dues.some((due) => dayAt(due.realises) > day)) consider('collection', 30 + random.next() * 22);
@@ -54,7 +54,7 @@ export function choose(account: Account, day: number, skill: Skill, random: Rand
   const falling = account.earlierBookings >= high_from && account.bookings < 0.75 * account.earlierBookings;
   if (falling) consider('intervention', 58);
   else if (account.bookings < medium_from) consider('intervention', 34 + random.next() * 14);
-  else if (account.bookings < high_from) consider('intervention', 22 + random.next() * 14);
+  else if (account.bookings < high_from) consider('intervention', 14 + random.next() * 16);
   if (account.promise && dayAt(account.promise.by) < day) consider(account.promise.purpose, 74);
   if (account.plan && dayAt(account.plan.at) < day) consider(account.plan.purpose, 78);
   // Nobody calls before the agreed day, or every single day, without a reason.

@@ -160,10 +160,15 @@ function serve(
 ): void {
   const request = dayOfAccount(office, account, day, office.random('account-day', account.index, day));
   if (!request || request.at > office.now) return;
-  const away = !present.get(account.owner);
+  const free = (presence: Presence | null | undefined): boolean =>
+    !!presence &&
+    presence.from + 1200 <= request.at &&
+    request.at < presence.to &&
+    (request.at < presence.lunchFrom - 300 || request.at > presence.lunchTo);
+  const away = !free(present.get(account.owner));
   let person: Person | undefined = account.owner;
   if (away || (request.channel === 'call' && random.chance(0.33))) {
-    const team = [...present].filter(([other, presence]) => presence && other.team === account.owner.team);
+    const team = [...present].filter(([other, presence]) => free(presence) && other.team === account.owner.team);
     person = team.length > 0 ? random.pick(team)[0] : undefined;
   }
   if (!person) return;

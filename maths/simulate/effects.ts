@@ -34,7 +34,7 @@ export function effectOf(
       gladden(account, 0.05);
       return train(office, account, person, random.int(2, 4), at);
     case 'intervention':
-      intervene(account, person.skill.persuasion);
+      intervene(account, person.skill.persuasion, random);
       return 'use';
     case 'renewal':
       return renewalTalk(office, person, account, at, random);
@@ -62,7 +62,7 @@ function setUp(office: Office, person: Person, account: Account, at: number, ran
     if (step === null || !(step in milestone)) break;
     reach(office, account, person, milestone[step as keyof typeof milestone], at);
     gladden(account, 0.04);
-    if (!random.chance(0.42 * person.skill.persuasion)) break;
+    if (!random.chance(0.52 * person.skill.persuasion)) break;
   }
   return 'the first steps';
 }
@@ -75,9 +75,9 @@ function renewalTalk(office: Office, person: Person, account: Account, at: numbe
   const left = open.ends - dayAt(at);
   // Near the end people make up their minds.
   const urgency = left < 7 ? 2 : left < 21 ? 1.25 : 0.8;
-  if (random.chance(0.19 * inclined * urgency * person.skill.persuasion))
+  if (random.chance(0.11 * inclined * urgency * person.skill.persuasion))
     return agreed(office, person, account, open, at, random);
-  if (random.chance(0.055 * (1 - inclined) * urgency)) {
+  if (random.chance(0.1 * (1 - inclined) * urgency)) {
     open.declined = true;
     gladden(account, -0.3);
     return random.pick([

@@ -82,7 +82,7 @@ function promise(
   outcome: Outcome,
   random: Random,
 ): Partial<FollowUp> {
-  if (account.promise || !random.chance(outcome === 'call-back' ? 0.25 : 0.07)) return {};
+  if (account.promise || !random.chance(outcome === 'call-back' ? 0.22 : 0.055)) return {};
   const today = dayAt(occasion.at);
   const later = outcome === 'call-back' ? random.int(0, 1) : random.int(1, 3);
   let by = quarterHour(office.workdays.after(today, later), random);

@@ -8,7 +8,7 @@ import type { Person } from './staff.ts';
 import { firstTerms } from './subscription.ts';
 import { addMonths, at, dateOf, instantText, weekdayOf } from './time.ts';
 import { ceiling, weekOfUse } from './usage.ts';
-import { modules, type Milestone } from './words/vocabulary.ts';
+import type { Milestone } from './words/vocabulary.ts';
 
 /** A customer won before the period: on file with its terms, first talk, milestones, trainings and last weeks of use. */
 export function oldAccount(office: Office, index: number, team: number, owner: Person, start: number): void {
@@ -28,7 +28,8 @@ export function oldAccount(office: Office, index: number, team: number, owner: P
   }
   onboarded(office, account, start, random);
   account.boost = 0;
-  account.level = ceiling(account) * random.between(0.75, 1.15);
+  account.blocked = random.chance(0.28);
+  account.level = ceiling(account) * (account.blocked ? random.between(0.2, 0.4) : random.between(0.75, 1.1));
   if (account.level > 7 && random.chance(0.7)) {
     reach(office, account, owner, 'converted', pastHour(office, account, start, random.int(14, 50), random));
   }
@@ -84,7 +85,7 @@ function onboarded(office: Office, account: Account, start: number, random: Rand
         : pastHour(office, account, start, prompt ? random.int(1, 3) : random.int(3, 14), random);
     reach(office, account, owner, milestone, when);
   }
-  const known = random.chance(0.66) ? modules.length : random.int(0, modules.length - 1);
+  const known = random.chance(0.66) ? account.trainableTo : random.int(0, account.trainableTo - 1);
   const slow = random.chance(0.2) ? 20 : 0;
   for (let done = 0; done < known; done += 3) {
     train(

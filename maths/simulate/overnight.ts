@@ -39,7 +39,7 @@ export function dayOfAccount(office: Office, account: Account, day: number, rand
 function terms(office: Office, account: Account, day: number, random: Random): void {
   for (const held of [...account.subscriptions]) {
     // Those on short terms often just pay again; a few yearly ones do, too.
-    const byThemselves = held.term_months === 1 ? 0.7 : held.term_months === 3 ? 0.4 : 0.22;
+    const byThemselves = held.term_months === 1 ? 0.62 : held.term_months === 3 ? 0.3 : 0.12;
     if (held.ends === day && !held.declined && random.chance(byThemselves * (0.4 + inclination(account)))) {
       renew(office, account, held, at(day, random.between(10, 18)), null, random);
     } else if (day > held.ends + grace_days) {
@@ -73,7 +73,7 @@ function request(office: Office, account: Account, day: number, random: Random):
   ]);
   // Clinics ring around noon and in the late afternoon.
   const hours = random.chance(0.55) ? random.normal(11.6, 0.9) : random.normal(16.4, 1);
-  const when = at(day, Math.min(18.2, Math.max(9.6, hours)));
+  const when = at(day, Math.min(18.2, Math.max(9.9, hours)));
   // Every call is not a case: a third of the callers only ask something.
   if (channel !== 'call') openCase(office, account, when, channel);
   return channel === 'web' || channel === 'social' ? null : { at: when, account, channel };

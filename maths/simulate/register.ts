@@ -1,10 +1,9 @@
 import type { Account, Contact } from './account.ts';
 import type { Office } from './office.ts';
+import type { Random } from './random.ts';
 import type { Person } from './staff.ts';
-import { dateOf, instantText, zone } from './time.ts';
+import { dateOf, day_seconds, instantText, zone } from './time.ts';
 import { modules, type Milestone } from './words/vocabulary.ts';
-
-const day_seconds = 86_400;
 
 /** Puts a customer and its people on file and into a portfolio. */
 export function registerAccount(office: Office, account: Account): void {
@@ -16,19 +15,25 @@ export function registerAccount(office: Office, account: Account): void {
   const when = Math.min(office.now, account.opened * day_seconds);
   const domain = `${account.name
     .toLowerCase()
+    .replaceAll("'", '')
     .replace(/[^a-z]+/g, '-')
     .replace(/^-|-$/g, '')}-${account.index}.example.in`;
   const tier = account.seats >= 6 ? 'A' : account.seats >= 3 ? 'B' : 'C';
   office.write('accounts.csv', when, [
     ...[account.id, account.name, tier, account.territory.name, account.city.name, account.segment.name],
     ...[account.products.join(';'), account.phone, `desk@${domain}`],
-    `${random.int(1, 240)}, ${random.int(1, 18)}${random.pick(['th Cross', 'th Main', ' Station Road', ' Market Road', ' Temple Street'])}, ${account.area}, ${account.city.name}`,
+    `${random.int(1, 240)}, ${street(random)}, ${account.area}, ${account.city.name}`,
     ...[(account.city.latitude + random.normal(0, 0.03)).toFixed(5)],
     ...[(account.city.longitude + random.normal(0, 0.03)).toFixed(5)],
     ...[zone, dateOf(account.opened), account.seats],
   ]);
   for (const contact of account.contacts) registerContact(office, account, contact, when, domain);
   office.portfolio(account.owner).push(account);
+}
+
+function street(random: Random): string {
+  const named = ['Station Road', 'Market Road', 'Temple Street', 'Lake View Road', 'Old Post Office Lane'];
+  return random.chance(0.5) ? `${random.int(4, 18)}th ${random.pick(['Cross', 'Main'])}` : random.pick(named);
 }
 
 function registerContact(office: Office, account: Account, contact: Contact, when: number, domain: string): void {
@@ -78,7 +83,7 @@ export function reach(office: Office, account: Account, person: Person, mileston
 
 /** Trains everybody at the account on the next `count` modules and tells which they were. */
 export function train(office: Office, account: Account, person: Person, count: number, at: number): string {
-  const done = modules.slice(account.trained, account.trained + count);
+  const done = modules.slice(account.trained, Math.min(account.trained + count, account.trainableTo));
   const again = done.length === 0;
   for (const module of done) {
     for (const contact of account.contacts) {

@@ -65,7 +65,7 @@ function clamp(value: number, low: number, high: number): number {
 function drawSkill(random: Random): Skill {
   const discipline = clamp(random.normal(0.8, 0.14), 0.35, 0.98);
   return {
-    dials: clamp(random.normal(36, 4), 26, 46),
+    dials: clamp(random.normal(32.5, 4), 24, 42),
     reach: clamp(random.normal(0.56, 0.06), 0.42, 0.7),
     persuasion: clamp(random.normal(1, 0.18), 0.55, 1.45),
     keepsPromises: clamp(discipline + random.normal(0.08, 0.06), 0.5, 0.98),

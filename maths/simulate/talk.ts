@@ -100,6 +100,7 @@ function write(
   const upshot = reached && !invented ? effectOf(office, person, account, occasion.purpose, end, random) : 'still open';
   const who = account.contacts[random.chance(0.55) ? 0 : random.int(0, account.contacts.length - 1)];
   const text = note(random, {
+    spoken: occasion.channel === 'call' || occasion.channel === 'meeting',
     ...{ purpose: occasion.purpose, outcome, happiness, upshot, bookings: account.bookings },
     ...{ band: bandOf(account.bookings), product: account.products[0] ?? 'book' },
     who:

@@ -6,7 +6,7 @@ import { addMonths, dateOf, dayOf, day_seconds } from './time.ts';
 const usual: readonly (readonly [string, number, number])[] = [
   ['effective_calls_per_day', 18, 21],
   ['renewals_renewed_percent', 60, 80],
-  ['low_to_high_percent', 20, 60],
+  ['low_to_high_percent', 15, 30],
   ['trained_percent_of_bucket', 80, 92],
   ['cases_in_time_percent', 78, 88],
   ['csat_percent', 78, 86],

@@ -28,16 +28,17 @@ export function ceiling(account: Account): number {
 /** One week passes; gives the bookings of that week. */
 export function weekOfUse(account: Account, day: number, random: Random): number {
   account.potential *= 1 + account.drift + random.normal(0, 0.02);
-  account.level += 0.25 * (ceiling(account) - account.level);
+  if (random.chance(0.05)) account.blocked = true;
+  account.level += 0.6 * ((account.blocked ? 0.16 : 1) * ceiling(account) - account.level);
   account.earlierBookings = account.bookings;
   account.bookings = random.poisson(Math.max(0.1, account.level * (1 + account.boost) * season(day)));
   account.boost *= 0.8;
   return account.bookings;
 }
 
-/** A talk about use lifts the coming weeks and leaves a little for good, most where use was low. */
-export function intervene(account: Account, persuasion: number): void {
+/** A talk about use lifts the coming weeks a little, and one in five finds what stood in the way. */
+export function intervene(account: Account, persuasion: number, random: Random): void {
   const low = account.bookings < medium_from;
-  account.boost = Math.min(0.8, account.boost + (low ? 0.14 : 0.08) * persuasion);
-  account.potential *= 1 + (low ? 0.012 : 0.004) * persuasion;
+  account.boost = Math.min(0.6, account.boost + (low ? 0.06 : 0.03) * persuasion);
+  if (account.blocked && random.chance(0.2 * persuasion)) account.blocked = false;
 }

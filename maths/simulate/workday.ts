@@ -21,6 +21,11 @@ interface Appointment {
   request: Request | null;
 }
 
+/** A call in the queue, which comes before everything else. */
+function rings(entry: Appointment): boolean {
+  return entry.request?.channel === 'call';
+}
+
 /** Seconds a caller in the queue waits before giving up. */
 const patience_seconds = 150;
 
@@ -43,7 +48,7 @@ export function workday(
   const pause_seconds = Math.max(60, (8 * 3600) / (person.skill.dials * newcomer) - 240);
   // A day has room for far fewer than 200 steps; the bound is for the reader.
   for (let i = 0; i < 200 && cursor < presence.to && cursor <= office.now; i++) {
-    if (!ate && cursor >= presence.lunchFrom) {
+    if (!ate && cursor >= presence.lunchFrom && !desk.isRinging(cursor)) {
       ate = true;
       member(office, person, cursor, 'PAUSE');
       cursor = Math.max(cursor + 1500, presence.lunchTo);
@@ -102,14 +107,14 @@ class Desk {
     };
     if (plan && dayAt(plan.at) === this.day) add(plan.at + this.random.int(-300, 600), plan.purpose, plan.channel);
     if (promise?.willKeep && dayAt(promise.by) === this.day)
-      add(promise.by - this.random.int(600, 4200), promise.purpose, 'call');
+      add(promise.by - this.random.int(1200, 7200), promise.purpose, 'call');
     for (const open of account.cases) if (dayAt(open.resolves) === this.day) add(open.resolves, 'support', 'call');
   }
 
   /** Does what is due at `now`, else the next on the list. Gives the seconds it took, 0 when there is nothing to do. */
   step(now: number): number {
     const due = this.due(now);
-    if (due) return due.request?.channel === 'call' ? this.answer(due, now) : this.meet(due, now);
+    if (due) return rings(due) ? this.answer(due, now) : this.meet(due, now);
     const next = this.list.pop();
     if (!next || next.score < -10) return 0;
     if (next.account.lastTalk === this.day || next.account.lastDial === this.day) return this.step(now);
@@ -124,16 +129,20 @@ class Desk {
 
   /** A ringing queue ends the pause between two talks: gives the second at which the phone is taken up. */
   interrupted(free: number, until: number): number {
-    let first = until;
-    for (const entry of this.appointments) {
-      if (entry.request?.channel === 'call') first = Math.min(first, Math.max(free, entry.at + 5));
-    }
-    return first;
+    let next = Infinity;
+    for (const entry of this.appointments) if (rings(entry)) next = Math.min(next, entry.at);
+    // Two colleagues take turns at the queue, so whoever is called next is mostly not on the line already.
+    return next <= until + 480 ? Math.max(free, next + 5) : until;
+  }
+
+  /** Whether a caller waits at this moment. */
+  isRinging(now: number): boolean {
+    return this.appointments.some((entry) => rings(entry) && entry.at <= now);
   }
 
   /** The day is over: whoever still waits in the queue gives up. */
   close(): void {
-    for (const entry of this.appointments) if (entry.request?.channel === 'call') this.abandon(entry.request, null);
+    for (const entry of this.appointments) if (entry.request && rings(entry)) this.abandon(entry.request, null);
   }
 
   /** The earliest of what may begin now. A caller can't be answered before the call; a talk may begin a little early. */
@@ -141,8 +150,9 @@ class Desk {
     let chosen = -1;
     for (const [index, entry] of this.appointments.entries()) {
       const best = this.appointments[chosen];
-      const from = entry.request?.channel === 'call' ? entry.at : entry.at - 120;
-      if (from <= now && (!best || entry.at < best.at)) chosen = index;
+      const from = rings(entry) ? entry.at : entry.at - 120;
+      const before = !best || (rings(entry) && !rings(best)) || (rings(entry) === rings(best) && entry.at < best.at);
+      if (from <= now && before) chosen = index;
     }
     return chosen === -1 ? null : (this.appointments.splice(chosen, 1)[0] ?? null);
   }
@@ -159,7 +169,10 @@ class Desk {
     const plan = account.plan;
     // "Call back at four" belongs to this very day.
     if (!reached && plan && dayAt(plan.at) === this.day && plan.at > free) this.appoint(account);
-    else if (!reached && occasion.purpose !== 'feedback' && this.random.chance(0.3)) {
+    else if (!reached && account.promise?.willKeep && dayAt(account.promise.by) === this.day) {
+      const again = free + this.random.int(600, 1800);
+      this.appointments.push({ at: again, account, purpose: account.promise.purpose, channel: 'call', request: null });
+    } else if (!reached && occasion.purpose !== 'feedback' && this.random.chance(0.3)) {
       const later = free + this.random.int(5400, 12_600);
       this.appointments.push({ at: later, account, purpose: occasion.purpose, channel: 'call', request: null });
     }

@@ -8,6 +8,8 @@ export interface NoteContext {
   /** Who was on the line: "Dr Anita Rao", "Kiran at the front desk". */
   who: string;
   product: string;
+  /** By voice, not in writing. */
+  spoken: boolean;
   happiness: number | null;
   band: Band;
   bookings: number;
@@ -123,10 +125,6 @@ const moods: Record<number, readonly string[]> = {
 };
 
 const closings = [
-  '',
-  '',
-  '',
-  '',
   'Best time is after 2.',
   'Call before the evening clinic.',
   'Prefers WhatsApp for small things.',
@@ -169,13 +167,13 @@ export function note(random: Random, context: NoteContext): string {
       .replace('{upshot}', context.upshot);
   if (context.outcome !== 'reached') return fill(random.pick(unreached[context.outcome]));
   const parts = [fill(random.pick(bodies[context.purpose]))];
-  if (random.chance(0.6)) parts.unshift(fill(random.pick(openings)));
+  if (context.spoken && random.chance(0.6)) parts.unshift(fill(random.pick(openings)));
   if (context.happiness !== null && random.chance(0.7))
     parts.push(random.pick(moods[context.happiness] ?? ['Neutral.']));
-  parts.push(random.pick(closings));
+  if (context.spoken && random.chance(0.22)) parts.push(random.pick(closings));
   // A sentence begins with a capital, also where the upshot came in first.
   return parts
     .filter((part) => part !== '')
-    .map((part) => part.charAt(0).toUpperCase() + part.slice(1))
-    .join(' ');
+    .join(' ')
+    .replace(/(^|[.?!] )([a-z])/g, (start) => start.toUpperCase());
 }
