@@ -15,7 +15,7 @@ const cases: Source = {
 const known = { sources: { cases }, measures: ['calls'], aspects: ['band', 'product:'] };
 
 const measure = (shape: Shape, more: Partial<Measure> = {}): Measure => ({
-  key: 'closed-in-time',
+  key: 'closed_in_time',
   name: 'Closed in time',
   question: 'How many?',
   unit: shape.kind === 'share' || shape.kind === 'cohort' ? 'percent' : 'count',

@@ -15,13 +15,13 @@ export interface Known {
   aspects: readonly string[];
 }
 
-const key = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
+const key = /^[a-z][a-z0-9]*(_[a-z0-9]+)*$/;
 
 /** Everything that is wrong with a measure, each with its key and what to do; empty when it is sound. */
 export function checkMeasure(measure: Measure, known: Known): MeasureProblem[] {
   const problems: MeasureProblem[] = [];
   const wrong = (at: string, says: string): void => void problems.push({ at, says });
-  if (!key.test(measure.key)) wrong('key', `"${measure.key}" must be lower-case words joined by "-"`);
+  if (!key.test(measure.key)) wrong('key', `"${measure.key}" must be lower-case words joined by "_"`);
   if (measure.name.trim() === '') wrong('name', 'give the measure a name');
   if (measure.question.trim() === '') wrong('question', 'ask the question in one sentence');
   if (measure.examples.length === 0) wrong('examples', 'give at least one worked example');

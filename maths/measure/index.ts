@@ -17,5 +17,6 @@ export { evaluateIndex, scoredParts, type ScoredPart } from './index-score.ts';
 export { numberIn, ratio } from './number.ts';
 export { quantile } from './quantile.ts';
 export { inState, statesAt, type AccountState } from './state-at.ts';
+export { asShown, fromShown } from './shown.ts';
 export { whyCounted, type Counted } from './why.ts';
 export { cohortInstants, dayBegins, inWindow } from './window.ts';

@@ -1,0 +1,27 @@
+import type { Measure } from '../../maths/measure/index.ts';
+
+export const voiceQualityPoints: Measure = {
+  key: 'voice_quality_points',
+  name: 'Voice quality',
+  question: 'How well do audited calls keep to the handbook?',
+  unit: 'points',
+  direction: 'up',
+  source: 'quality',
+  shape: { kind: 'mean', of: 'score', where: [{ field: 'medium', is: 'voice' }] },
+  by: 'person',
+
+  examples: [
+    {
+      says: 'Audits of 70 and 90 average 80; an audit of the other medium stays out.',
+      rows: [
+        { medium: 'voice', score: 70 },
+        { medium: 'voice', score: 90 },
+        { medium: 'non-voice', score: 10 },
+      ],
+      value: 80,
+    },
+    { says: 'Without an audit there is no quality to speak of.', rows: [], value: null },
+  ],
+  sourceNote:
+    "The desk role asks for 80 of 100. The score is the audit's own, critical errors already applied; every audit weighs the same.",
+};

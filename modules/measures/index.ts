@@ -1,0 +1,10 @@
+export { compileMeasure, type CompiledRow, type MeasureRequest } from './compile.ts';
+export { compileCohorts, type NamedCohort } from './compile-cohorts.ts';
+export { compileExplain, type ExplainRequest, type Which } from './compile-explain.ts';
+export { explain, type ExplainedRow, type Explanation } from './explain.ts';
+export { figures, type FiguresRequest, type MeasuredFigure } from './figures.ts';
+export { MeasureError } from './measure-error.ts';
+export { readRollups, type RollupRequest, type RollupRow } from './read-rollups.ts';
+export { rebuildRollups, verifyRollups, type RollupDifference } from './rebuild-rollups.ts';
+export { applyRollups } from './rollup.ts';
+export { type RowChange } from './row-change.ts';
