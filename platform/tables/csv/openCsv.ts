@@ -30,7 +30,7 @@ export async function openCsv(
 
   const first: TableRow[] = [];
   for await (const rows of split(chunks(), shape, declared !== null, 0)) {
-    first.push(...rows);
+    first.push(...rows.slice(0, 200));
     if (first.length >= 200) break;
   }
   const guarded = options.guarded !== false;

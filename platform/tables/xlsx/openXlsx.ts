@@ -94,7 +94,7 @@ async function chooseSheet(archive: Archive, book: Workbook, context: SheetConte
   for (const sheet of asked ? [asked] : book.sheets.filter(({ hidden }) => !hidden)) {
     const first: TableRow[] = [];
     for await (const rows of sheetRows(archive, sheet.part, context, () => undefined)) {
-      first.push(...rows);
+      first.push(...rows.slice(0, 200));
       if (first.length >= 200) break;
     }
     if (first.length > 0) return { sheet, first: first.slice(0, 200) };
