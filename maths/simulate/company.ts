@@ -9,7 +9,7 @@ import { Random } from './random.ts';
 import { closeAssignment, registerAccount } from './register.ts';
 import { apply, teamId, writeRoster } from './roster.ts';
 import type { Row } from './row.ts';
-import { firstSale } from './sale.ts';
+import { collect, firstSale } from './sale.ts';
 import { extents, type Extent, type Size } from './size.ts';
 import { hire, type Person, type Staff } from './staff.ts';
 import { setTargets } from './targets.ts';
@@ -72,6 +72,7 @@ export function* company(wish: Wish): Generator<Batch> {
     for (const change of staff.changes) if (change.day === day) apply(office, change);
     if (workdays.isOpen(day)) index = arrivals(office, staff, extent, day, index);
     oneDay(office, staff, day);
+    for (const accounts of office.portfolios.values()) for (const account of accounts) collect(office, account, day);
     yield batch(day);
   }
   for (const accounts of office.portfolios.values()) {

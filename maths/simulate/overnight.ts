@@ -4,7 +4,7 @@ import { gladden } from './effects.ts';
 import type { Office } from './office.ts';
 import type { Random } from './random.ts';
 import { closeAssignment, reach } from './register.ts';
-import { pay, renew } from './sale.ts';
+import { renew } from './sale.ts';
 import { inclination } from './subscription.ts';
 import { at, dateOf, dayAt, weekdayOf } from './time.ts';
 import { bandOf, weekOfUse } from './usage.ts';
@@ -22,10 +22,6 @@ export interface Request {
 
 /** What happens to one account on a day without anybody calling it. Requests for help are given back, to be answered. */
 export function dayOfAccount(office: Office, account: Account, day: number, random: Random): Request | null {
-  for (const due of account.dues) {
-    if (dayAt(due.realises) <= day) pay(office, account, due.subscription, due.amount, due.realises);
-  }
-  account.dues = account.dues.filter((due) => dayAt(due.realises) > day);
   terms(office, account, day, random);
   if (account.lost) return null;
   closeCases(account, day);

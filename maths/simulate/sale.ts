@@ -62,6 +62,15 @@ export function owe(account: Account, subscription: Subscription, at: number, ra
   });
 }
 
+/** Writes what arrives on a day. Comes after the day's work, because some pay within the hour. */
+export function collect(office: Office, account: Account, day: number): void {
+  if (account.dues.length === 0) return;
+  for (const due of account.dues) {
+    if (dayAt(due.realises) <= day) pay(office, account, due.subscription, due.amount, due.realises);
+  }
+  account.dues = account.dues.filter((due) => dayAt(due.realises) > day);
+}
+
 /** A new customer buys; the first product is paid at once, because the payment is what makes the sale. */
 export function firstSale(office: Office, account: Account, at: number, random: Random): void {
   for (const [index, product] of account.products.entries()) {

@@ -1,0 +1,18 @@
+import { parsePhoneNumberFromString } from 'libphonenumber-js/max';
+import { expect, it } from 'vitest';
+import { phoneNumber } from './phone.ts';
+
+it('makes numbers that count as Indian mobiles', () => {
+  for (const owner of ['person', 'account', 'contact', 'stranger'] as const) {
+    for (let index = 0; index < 300; index++) {
+      const parsed = parsePhoneNumberFromString(phoneNumber(owner, index * 77));
+      expect(parsed?.country).toBe('IN');
+      expect(parsed?.getType()).toBe('MOBILE');
+    }
+  }
+});
+
+it("gives nobody another one's number", () => {
+  const numbers = new Set(Array.from({ length: 100_000 }, (_, index) => phoneNumber('account', index)));
+  expect(numbers.size).toBe(100_000);
+});
