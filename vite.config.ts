@@ -14,7 +14,7 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     assetsInlineLimit: 0,
     reportCompressedSize: false,
-    rolldownOptions: { input: process.env.GALLERY ? 'gallery.html' : 'index.html' },
+    rolldownOptions: { input: process.env.GALLERY ? 'tests/gallery/index.html' : 'index.html' },
   },
   server: { port: 5173, proxy: { '/api': { target: 'http://127.0.0.1:3000', changeOrigin: false } } },
 });

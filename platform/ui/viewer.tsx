@@ -4,6 +4,9 @@ import { createContext, useContext, type ReactNode } from 'react';
 export interface Viewer {
   id: string;
   name: string;
+  team: string | null;
+  teamName: string | null;
+  role: string;
   permissions: readonly string[];
 }
 

@@ -1,0 +1,32 @@
+import { useLabel } from '../../platform/ui/texts.ts';
+import { Logo } from './logo.tsx';
+import { NavItem } from './nav-item.tsx';
+import type { navGroups } from './page-data.ts';
+import { PersonMenu } from './person-menu.tsx';
+import type { Session } from './session.ts';
+import { useShellSay } from './shell-texts.ts';
+import styles from './sidebar.module.css';
+
+/** The pages at the left, in their groups; the person, their team and zone at its foot. */
+export function Sidebar({ groups, session }: { groups: ReturnType<typeof navGroups>; session: Session }) {
+  const say = useShellSay();
+  const label = useLabel();
+  return (
+    <nav className={styles.side} aria-label={say('shell.navigation')}>
+      <a href="/" className={styles.brand}>
+        <Logo /> Kept
+      </a>
+      <div className={styles.groups}>
+        {groups.map(({ group, entries }) => (
+          <div key={group} className={styles.group}>
+            {group && <h2 className={styles.heading}>{label(group)}</h2>}
+            {entries.map((entry) => (
+              <NavItem key={entry.path} entry={entry} className={styles.item!} />
+            ))}
+          </div>
+        ))}
+      </div>
+      <PersonMenu session={session} />
+    </nav>
+  );
+}

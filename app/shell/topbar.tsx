@@ -1,0 +1,31 @@
+import { useNow } from '../../platform/ui/clock/now.ts';
+import { useFormat } from '../../platform/ui/format/format-provider.tsx';
+import { KeyCaps } from '../../platform/ui/keys/key-caps.tsx';
+import { SaveState } from '../../platform/ui/save/save-state.tsx';
+import { useShellSay } from './shell-texts.ts';
+import styles from './topbar.module.css';
+
+/** Search, the day and time where the reader is, whether all is saved, and the way to the keys. */
+export function Topbar({ onSearch, onKeys }: { onSearch: () => void; onKeys: () => void }) {
+  const say = useShellSay();
+  const format = useFormat();
+  const now = useNow(5);
+  return (
+    <header className={styles.top}>
+      <button type="button" className={styles.search} onClick={onSearch} aria-keyshortcuts="Meta+K Control+K">
+        <span className={styles.long}>{say('shell.search')}</span>
+        <span className={styles.short}>{say('shell.search-short')}</span>
+        <KeyCaps keys="mod+k" />
+      </button>
+      <time className={styles.time} dateTime={new Date(now).toISOString()}>
+        {format.day(now, now)} · {format.time(now)}
+      </time>
+      <span className={styles.end}>
+        <SaveState />
+        <button type="button" className={styles.keys} onClick={onKeys}>
+          <KeyCaps keys="?" /> {say('shell.keys')}
+        </button>
+      </span>
+    </header>
+  );
+}

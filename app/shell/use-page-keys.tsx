@@ -1,0 +1,56 @@
+import { lazy, Suspense, useEffect, useState } from 'react';
+import { provideCommands } from '../../platform/ui/command/command.ts';
+import { rankCommands } from '../../platform/ui/command/rank-commands.ts';
+import { useKeys } from '../../platform/ui/keys/use-keys.ts';
+import { useKitSay } from '../../platform/ui/kit-texts.ts';
+import { useLabel } from '../../platform/ui/texts.ts';
+import type { navGroups } from './page-data.ts';
+import { useShellSay } from './shell-texts.ts';
+
+const CommandBar = lazy(() => import('../../platform/ui/command/command-bar.tsx'));
+const KeysOverlay = lazy(() => import('../../platform/ui/keys/keys-overlay.tsx'));
+
+/** The keys that work everywhere: ⌘K, ?, and g with a page's own key. Pages are also found in the command bar. */
+export function usePageKeys(groups: ReturnType<typeof navGroups>, go: (path: string) => void) {
+  const kit = useKitSay();
+  const say = useShellSay();
+  const label = useLabel();
+  const [open, setOpen] = useState<'search' | 'keys' | null>(null);
+  const entries = groups.flatMap((group) => group.entries);
+  const jumps = entries.flatMap(({ key, path, label: page }) =>
+    key ? [[`g ${key}`, { does: say('shell.go', { page: label(page) }), run: () => go(path) }] as const] : [],
+  );
+  useKeys(
+    {
+      'mod+k|/': { does: kit('keys.search'), run: () => setOpen('search') },
+      '?': { does: kit('keys.show'), run: () => setOpen('keys') },
+      ...Object.fromEntries(jumps),
+    },
+    kit('keys.everywhere'),
+  );
+  useSearchWhileTyping(() => setOpen('search'));
+  useEffect(() => {
+    const commands = entries.map(({ path, label: page, key, group }) => ({
+      id: `page ${path}`,
+      title: label(page),
+      ...(group ? { detail: label(group) } : {}),
+      ...(key ? { keys: `g ${key}` } : {}),
+      run: () => go(path),
+    }));
+    return provideCommands({ key: 'pages', label: say('shell.pages'), search: (query) => rankCommands(commands, query) });
+  });
+  const close = () => setOpen(null);
+  const overlays = (
+    <Suspense>
+      {open === 'search' && <CommandBar onClose={close} />}
+      {open === 'keys' && <KeysOverlay onClose={close} />}
+    </Suspense>
+  );
+  return { openSearch: () => setOpen('search'), openKeys: () => setOpen('keys'), overlays };
+}
+
+/** ⌘K also works from inside a text field, where the slash is a letter. */
+function useSearchWhileTyping(open: () => void): void {
+  const kit = useKitSay();
+  useKeys({ 'mod+k': { does: kit('keys.search'), run: open, typing: true } }, kit('keys.everywhere'));
+}

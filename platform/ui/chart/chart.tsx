@@ -1,0 +1,72 @@
+import { useComputedColorScheme } from '@mantine/core';
+import { useEffect, useRef, useState } from 'react';
+import { useKitSay } from '../kit-texts.ts';
+import styles from './chart.module.css';
+import type { ChartData } from './chart-data.ts';
+import { chartOption, type ChartColours } from './chart-option.ts';
+import { ChartTable } from './chart-table.tsx';
+
+type Drawn = ReturnType<(typeof import('./draw.ts'))['openChart']>;
+
+interface ChartProps {
+  data: ChartData;
+  height?: number;
+}
+
+export const BarChart = (props: ChartProps) => <Chart kind="bar" {...props} />;
+export const LineChart = (props: ChartProps) => <Chart kind="line" {...props} />;
+
+/** A chart in the page's colours, with the same figures as a table for those who do not see it. */
+function Chart({ kind, data, height = 200 }: ChartProps & { kind: 'bar' | 'line' }) {
+  const say = useKitSay();
+  const place = useRef<HTMLDivElement>(null);
+  const [chart, setChart] = useState<Drawn | null>(null);
+  const scheme = useComputedColorScheme('light');
+  useEffect(() => {
+    const element = place.current!;
+    let drawn: Drawn | null = null;
+    let there = true;
+    const resized = new ResizeObserver(() => drawn?.resize());
+    void import('./draw.ts').then(({ openChart }) => {
+      if (!there) return;
+      drawn = openChart(element);
+      resized.observe(element);
+      setChart(drawn);
+    });
+    return () => {
+      there = false;
+      resized.disconnect();
+      drawn?.dispose();
+    };
+  }, []);
+  useEffect(() => {
+    if (chart && !chart.isDisposed()) chart.setOption(chartOption(data, kind, pageColours(place.current!)), true);
+  }, [chart, data, kind, scheme]);
+  return (
+    <figure className={styles.chart}>
+      <figcaption>{data.title}</figcaption>
+      <div ref={place} style={{ height }} aria-hidden="true">
+        {!chart && <span className="only-for-readers">{say('chart.loading')}</span>}
+      </div>
+      <ChartTable data={data} />
+    </figure>
+  );
+}
+
+function pageColours(element: HTMLElement): ChartColours {
+  const style = getComputedStyle(element);
+  const colour = (name: string) => style.getPropertyValue(`--${name}`).trim();
+  return {
+    text: colour('text'),
+    faint: colour('text-3'),
+    line: colour('line-soft'),
+    font: style.fontFamily,
+    tones: {
+      accent: colour('accent-ring'),
+      green: colour('green'),
+      amber: colour('amber'),
+      red: colour('red'),
+      neutral: colour('grey'),
+    },
+  };
+}

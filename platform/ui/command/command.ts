@@ -1,0 +1,29 @@
+/** One thing the command bar can find or do. */
+export interface Command {
+  id: string;
+  title: string;
+  detail?: string;
+  keys?: string;
+  /** More words by which it is found. */
+  words?: string;
+  run: () => void;
+}
+
+/** Finds commands under one heading. Static providers filter by themselves with rankCommands; others ask the server. */
+export interface CommandProvider {
+  key: string;
+  label: string;
+  search: (query: string, signal: AbortSignal) => Promise<readonly Command[]> | readonly Command[];
+}
+
+const providers = new Map<string, CommandProvider>();
+
+/** Makes a provider known to the command bar; answers with its removal. */
+export function provideCommands(provider: CommandProvider): () => void {
+  providers.set(provider.key, provider);
+  return () => void providers.delete(provider.key);
+}
+
+export function commandProviders(): readonly CommandProvider[] {
+  return [...providers.values()];
+}
