@@ -1,3 +1,5 @@
 export { commitmentsApplier } from './apply.ts';
 export type { Commitment } from './commitment.ts';
 export { isEffective } from './event.ts';
+export { commitmentById, type CommitmentRead, commitmentsOfAccount, openOf } from './read.ts';
+export { whyDueThen, type WhyStep } from './why.ts';

@@ -72,3 +72,10 @@ export const createRecorder = <C>(sql: Sql, ledger: Ledger<C>, now: () => number
           }),
   };
 };
+
+declare module '../http/app.ts' {
+  interface App {
+    /** The write path. */
+    recorder: Recorder;
+  }
+}

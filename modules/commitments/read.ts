@@ -1,0 +1,43 @@
+import type { Tx } from '../../platform/db/connect.ts';
+import type { Commitment } from './commitment.ts';
+import { commitmentColumns } from './store.ts';
+
+/** A commitment with the names a screen shows. */
+export interface CommitmentRead extends Commitment {
+  account_name: string | null;
+  account_key: string | null;
+  owner_name: string | null;
+}
+
+const columns = `${commitmentColumns
+  .split(', ')
+  .map((column) => `c.${column}`)
+  .join(', ')}, a.name as account_name, a.key as account_key, p.name as owner_name`;
+
+const joins = `left join account a on a.tenant_id = c.tenant_id and a.id = c.account_id
+  left join person p on p.tenant_id = c.tenant_id and p.id = c.owner_id`;
+
+/** What a person owes: open commitments due before a moment, the earliest first; paused ones have no due time. */
+export const openOf = (tx: Tx, tenant: string, owner: string, until: number, limit: number): Promise<CommitmentRead[]> =>
+  tx<CommitmentRead[]>`
+    select ${tx.unsafe(columns)} from (
+      select * from commitment
+      where tenant_id = ${tenant} and owner_id = ${owner} and state in ('open', 'paused')
+        and (due_at < to_timestamp(${until}::bigint / 1000.0) or due_at is null)
+      order by due_at limit ${limit}) c ${tx.unsafe(joins)}
+    order by c.due_at, c.id`;
+
+/** The commitments of an account: open ones first by their due times, then the newest that ended. */
+export const commitmentsOfAccount = (tx: Tx, tenant: string, account: string, limit = 60): Promise<CommitmentRead[]> =>
+  tx<CommitmentRead[]>`
+    select ${tx.unsafe(columns)} from commitment c ${tx.unsafe(joins)}
+    where c.tenant_id = ${tenant} and c.account_id = ${account}
+    order by (c.state in ('open', 'paused')) desc, case when c.state in ('open', 'paused') then c.due_at end, c.opened_at desc
+    limit ${limit}`;
+
+/** One commitment; undefined when there is none. */
+export const commitmentById = async (tx: Tx, tenant: string, id: string): Promise<CommitmentRead | undefined> => {
+  const [row] = await tx<CommitmentRead[]>`
+    select ${tx.unsafe(columns)} from commitment c ${tx.unsafe(joins)} where c.tenant_id = ${tenant} and c.id = ${id}`;
+  return row;
+};

@@ -1,0 +1,2 @@
+export { type TodayItem, todayList } from './list.ts';
+export { todayRoutes } from './routes.ts';

@@ -1,0 +1,83 @@
+import { z } from 'zod';
+import { localDate, startOfLocalDay } from '../../maths/calendar/index.ts';
+import { inTenant } from '../../platform/db/tenant.ts';
+import { Problem } from '../../platform/http/problem.ts';
+import { route } from '../../platform/http/route.ts';
+import { openContext } from '../organisation/index.ts';
+import { seesPerson } from '../people/index.ts';
+import { todayList } from './list.ts';
+import { countsOf } from './store.ts';
+
+const instant = z.number().int().meta({ description: 'Epoch milliseconds' });
+
+const chance = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('rising'), change: z.number(), short: z.number(), band: z.string() }),
+  z.object({ kind: z.literal('falling'), change: z.number(), band: z.string() }),
+  z.object({
+    kind: z.literal('ending'),
+    daysLeft: z.number(),
+    amount: z.number(),
+    currency: z.string(),
+    product: z.string(),
+  }),
+  z.object({ kind: z.literal('no-plan'), lastContactAt: instant.nullable() }),
+]);
+
+const item = z.object({
+  id: z.string(),
+  group: z.enum(['running-out', 'planned', 'waiting', 'would-move']),
+  at: instant.nullable(),
+  late: z.boolean(),
+  account: z.object({ id: z.string(), name: z.string() }).nullable(),
+  chance: chance.nullable(),
+  commitment: z
+    .object({
+      id: z.string(),
+      programme: z.string(),
+      rule: z.string(),
+      title: z.string(),
+      direction: z.string(),
+      state: z.string(),
+      openedAt: instant,
+      firstDueAt: instant.nullable(),
+      dueAt: instant.nullable(),
+      moves: z.number(),
+      details: z.record(z.string(), z.unknown()),
+      agenda: z.array(z.string()),
+    })
+    .nullable(),
+});
+
+export const today = route({
+  method: 'GET',
+  path: '/api/v1/today',
+  permission: 'commitments.read',
+  summary: 'The ranked list of a person’s day: clocks running out, planned talks, what would move the month',
+  tag: 'Today',
+  query: z.strictObject({ person: z.uuid().optional().meta({ description: 'Somebody of the caller’s team; the caller unless told' }) }),
+  answer: z.object({
+    now: instant,
+    person: z.string(),
+    items: z.array(item),
+    counts: z.object({ due: z.number(), accounts: z.number(), onboarding: z.number(), cases: z.number() }),
+  }),
+  async handle({ query, caller }, app) {
+    return inTenant(app.sql, caller.tenant, async (tx) => {
+      const person = query.person ?? caller.person;
+      if (!person) throw new Problem('not-found', 'This sign-in belongs to nobody who looks after accounts. Ask for `?person=`.');
+      if (query.person && !(await seesPerson(tx, caller, query.person)))
+        throw new Problem('not-found', 'There is no such person in your team.');
+      const context = await openContext(tx, caller.tenant);
+      const now = app.now();
+      const zone = context.organisation.zone;
+      const tomorrow = Temporal.PlainDate.from(localDate(zone, now)).add({ days: 1 }).toString();
+      const [items, counts] = await Promise.all([
+        todayList(tx, context, person, now),
+        countsOf(tx, caller.tenant, person, startOfLocalDay(zone, tomorrow) + 1),
+      ]);
+      return { now, person, items, counts };
+    });
+  },
+});
+
+export const todayRoutes = [today];
