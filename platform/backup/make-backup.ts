@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { once } from 'node:events';
-import { createWriteStream, existsSync, readFileSync } from 'node:fs';
+import { createWriteStream, existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { open, rename, rm } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { createGzip, type Gzip } from 'node:zlib';
 import type { Sql, Tx } from '../db/connect.ts';
@@ -21,6 +22,7 @@ export async function backup(
   progress: Progress = () => undefined,
 ): Promise<{ tables: number; rows: number }> {
   if (existsSync(to)) throw new BackupProblem(`${to} exists already; name another file, or remove that one.`);
+  mkdirSync(dirname(to), { recursive: true, mode: 0o700 });
   const draft = `${to}.part`;
   const gzip = createGzip({ level: 6 });
   const written = pipeline(gzip, createWriteStream(draft, { mode: 0o600 }));

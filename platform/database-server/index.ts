@@ -11,6 +11,7 @@ import { spawnPostmaster, type Server } from './spawn-postmaster.ts';
 import { StartProblem } from './start-problem.ts';
 import { stopPostmaster } from './stop-postmaster.ts';
 
+export { bundledPrograms } from './bundled-programs.ts';
 export { runningDatabase } from './running-database.ts';
 export { StartProblem } from './start-problem.ts';
 
