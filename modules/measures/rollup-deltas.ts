@@ -1,7 +1,7 @@
 import { sources } from '../../catalogue/sources.ts';
 import { contribution, isAdditive, type Measure, type SourceRow } from '../../maths/measure/index.ts';
 import { microOf } from './micro.ts';
-import { withNumbers, type RowChange } from './row-change.ts';
+import { readable, type RowChange } from './row-change.ts';
 
 /** The person of a roll-up when nobody is credited. */
 export const nobody = '00000000-0000-0000-0000-000000000000';
@@ -45,7 +45,7 @@ export function rollupDeltas(
   for (const { source: key, before, after } of changes) {
     const source = sources[key];
     if (!source) throw new Error(`A row of "${key}" changed, which is no source; name one of catalogue/sources.ts.`);
-    const [was, is] = [before, after].map((row) => row && withNumbers(row, source));
+    const [was, is] = [before, after].map((row) => row && readable(row, source));
     for (const measure of bySource.get(key) ?? []) {
       if (was) count(measure, was, -1n);
       if (is) count(measure, is, 1n);
