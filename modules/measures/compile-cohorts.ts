@@ -74,10 +74,10 @@ export function compileStates(
   const aspects = given.put([...new Set([...columns.values()].map((one) => one.aspect))], 'text[]');
   const side = [...columns.values()].map(
     ({ aspect, at: when, name }) =>
-      `max(value) filter (where aspect = ${given.put(aspect, 'text')} and ${covers(at[when])}) as ${name}`,
+      `max(value) filter (where aspect = ${given.put(aspect, 'text')} and at_${when}) as ${name}`,
   );
   const people = request.people ? given.put([...request.people], 'text[]') : null;
-  const fields = 'account_id, aspect, value, from_at, to_at';
+  const fields = `account_id, aspect, value, ${covers(at.start)} as at_start, ${covers(at.end)} as at_end`;
   const open = (wanted: string, where: string): string =>
     `select ${fields} from account_state where tenant_id = ${tenant} and aspect = any(${wanted}) and ${where}`;
   const overlap = (wanted: string, more = ''): string =>
@@ -85,7 +85,7 @@ export function compileStates(
   union all ${open(wanted, `to_at is not null and to_at > ${at.start} and from_at <= ${at.end}`)}${more}`;
   const held = people
     ? `held as materialized (select account_id from (${overlap(`array['owner']`)}) owned
-  where ${covers(at.start)} and value = any(${people})), `
+  where at_start and value = any(${people})), `
     : '';
   const text = `with ${held}span as (${overlap(aspects, people ? ' and account_id in (select account_id from held)' : '')}),
 state as materialized (select laid.*, ${owner}::uuid as owner from (

@@ -47,8 +47,9 @@ function explained(measure: Measure, { in_whole, in_part, ...raw }: Raw): Explai
 
 /** `{ 'start band': 'low', 'end band': 'high' }` as "band was low" and "band is high". */
 function statesInWords(shown: Record<string, unknown>): string[] {
-  return Object.entries(shown).map(([place, value]) => {
+  const places = Object.keys(shown).toSorted((x, y) => (x > y ? -1 : 1));
+  return places.map((place) => {
     const [at, ...aspect] = place.split(' ');
-    return `${aspect.join(' ')} ${at === 'start' ? 'was' : 'is'} ${value ?? 'not recorded'}`;
+    return `${aspect.join(' ')} ${at === 'start' ? 'was' : 'is'} ${shown[place] ?? 'not recorded'}`;
   });
 }
