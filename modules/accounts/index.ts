@@ -2,4 +2,16 @@ export { accountFields, contactFields } from './account.ts';
 export { admitFacts } from './admit.ts';
 export { accountsApplier } from './apply.ts';
 export { accountFacts } from './facts.ts';
+export { type AccountRow, listAccounts } from './list.ts';
+export {
+  type AccountRead,
+  type ContactRead,
+  readAccount,
+  readContacts,
+  readHolders,
+  readStates,
+  readTimeline,
+  readTrainings,
+  readUsage,
+} from './read.ts';
 export { putStates, type StatePoint } from './state.ts';

@@ -1,2 +1,3 @@
 export { callsApplier } from './apply.ts';
 export { callFacts } from './facts.ts';
+export { lastCalls } from './read.ts';

@@ -3,3 +3,5 @@ export type { Commitment } from './commitment.ts';
 export { isEffective } from './event.ts';
 export { commitmentById, type CommitmentRead, commitmentsOfAccount, openOf } from './read.ts';
 export { whyDueThen, type WhyStep } from './why.ts';
+export { commitmentRoutes } from './routes.ts';
+export { type CommitmentShape, commitmentShape, showCommitment } from './shape.ts';

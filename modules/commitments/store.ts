@@ -138,3 +138,11 @@ export const putWithdrawals = async (tx: Tx, tenant: string, facts: string[]): P
   if (facts.length > 0)
     await tx`insert into withdrawal (tenant_id, fact_id) select ${tenant}, unnest(${facts}::uuid[]) on conflict do nothing`;
 };
+
+/** The steps that fired for a commitment, with whom they told. */
+export const escalationsOf = (tx: Tx, tenant: string, commitment: string) => tx<
+  { dueAt: number; firedAt: number; to: string | null; said: string }[]
+>`
+  select e.due_at as "dueAt", e.fired_at as "firedAt", p.name as "to", e.said from escalation e
+  left join person p on p.tenant_id = e.tenant_id and p.id = e.to_person
+  where e.tenant_id = ${tenant} and e.commitment_id = ${commitment} order by e.step`;

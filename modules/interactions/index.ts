@@ -1,2 +1,5 @@
+export { recordOrRefuse } from './actions.ts';
 export { interactionsApplier } from './apply.ts';
 export { interactionFacts } from './facts.ts';
+export { type InteractionRead, interactionsOfDays, lastInteractions } from './read.ts';
+export { interactionRoutes } from './routes.ts';

@@ -1,0 +1,53 @@
+import { inTenant } from '../../platform/db/tenant.ts';
+import type { App } from '../../platform/http/app.ts';
+import type { Caller } from '../../platform/http/caller.ts';
+import { Problem } from '../../platform/http/problem.ts';
+import type { FactResult, NewFact } from '../../platform/ledger/fact.ts';
+import { keysOf } from './keys.ts';
+import { factsOfLog, type LogForm } from './log.ts';
+
+/** Records facts for a person at a screen: the first refusal is theirs to read. */
+export const recordOrRefuse = async (app: App, caller: Caller, facts: NewFact[]): Promise<FactResult[]> => {
+  const results = await app.recorder.record(caller.tenant, facts);
+  const refused = results.find((result) => result.status === 'refused');
+  if (refused?.status === 'refused')
+    throw new Problem('not-valid', refused.reason, [{ where: refused.field ?? 'body', what: refused.reason }]);
+  return results;
+};
+
+/** Logs a talk with everything that was said in it. Answers the id of the interaction's fact. */
+export const logInteraction = async (app: App, caller: Caller, form: LogForm): Promise<string> => {
+  if (!caller.person) throw new Problem('forbidden', 'Only somebody who looks after accounts can log a talk.');
+  const keys = await inTenant(app.sql, caller.tenant, (tx) => keysOf(tx, caller, form.account));
+  if (!keys) throw new Problem('not-found', 'There is no such account in your portfolio.');
+  const [first] = await recordOrRefuse(app, caller, factsOfLog(form, { ...keys, actor: caller.person }));
+  return (first as { id: string }).id;
+};
+
+/** Takes a logged talk back, with the promises and steps that were logged with it. */
+export const takeBackLog = async (app: App, caller: Caller, talk: string, reason: string): Promise<void> => {
+  const rows = await inTenant(
+    app.sql,
+    caller.tenant,
+    (tx) => tx<{ id: string; account: string; actor: string | null; source: string }[]>`
+      select f.id, a.key as account, f.actor, f.source from fact f
+      join account a on a.tenant_id = f.tenant_id and a.id = f.account_id
+      where f.tenant_id = ${caller.tenant} and f.source = 'kept'
+        and (f.external_id = ${`log/${talk}`} or f.external_id like ${`log/${talk}/%`})`,
+  );
+  if (rows.length === 0 || (rows.some((row) => row.actor !== caller.person) && caller.view === 'own'))
+    throw new Problem('not-found', 'There is no such talk of yours.');
+  await recordOrRefuse(
+    app,
+    caller,
+    rows.map((row) => ({
+      type: 'fact.withdrawn',
+      happenedAt: app.now(),
+      source: 'kept',
+      externalId: `withdraw/${row.id}`,
+      channel: 'screen' as const,
+      actor: caller.person,
+      payload: { fact: row.id, account: row.account, reason },
+    })),
+  );
+};
