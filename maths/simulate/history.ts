@@ -104,7 +104,7 @@ function pastHour(office: Office, account: Account, start: number, after_days: n
   return at(Math.min(day, office.workdays.before(start)), random.between(9.8, 18.2));
 }
 
-/** All terms from the sale to the one that is running when the period begins; gives the running one. */
+/** All terms from the sale to the one that runs, or has just run out, when the period begins; gives that one. */
 function termsSoFar(
   office: Office,
   account: Account,
@@ -122,7 +122,7 @@ function termsSoFar(
     const subscription = sell(office, account, { product, terms, starts, at: sold, previous, by: null });
     pay(office, account, subscription.id, subscription.amount, sold);
     const next = addMonths(starts, terms.term_months);
-    if (next > start) return subscription;
+    if (next >= start) return subscription;
     [starts, previous] = [next, subscription.id];
   }
   throw new Error(

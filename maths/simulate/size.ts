@@ -18,5 +18,5 @@ export interface Extent {
 export const extents: Record<Size, Extent> = {
   team: { teams: 1, people: 10, accounts: 60, days: 90, arrivals: 3, accounts_at_start: 57 },
   small: { teams: 3, people: 12, accounts: 60, days: 120, arrivals: 3, accounts_at_start: 57 },
-  large: { teams: 12, people: 14, accounts: 150, days: 540, arrivals: 5, accounts_at_start: 128 },
+  large: { teams: 12, people: 14, accounts: 150, days: 540, arrivals: 6.2, accounts_at_start: 142 },
 };
