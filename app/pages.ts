@@ -11,7 +11,7 @@ export const pages: readonly PageData[] = [
     load: () => import('../modules/people/ui/sign-in-page.tsx'),
   },
   {
-    path: '/reset-password',
+    path: '/reset',
     title: 'New password',
     nav: null,
     permission: null,

@@ -1,5 +1,5 @@
 import { useLabel } from '../../platform/ui/texts.ts';
-import { Logo } from './logo.tsx';
+import { Logo } from '../../platform/ui/logo.tsx';
 import { NavItem } from './nav-item.tsx';
 import type { navGroups } from './page-data.ts';
 import { PersonMenu } from './person-menu.tsx';

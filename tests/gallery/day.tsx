@@ -62,7 +62,7 @@ function Context({ row }: { row: SampleRow }) {
       <ContextTiles
         tiles={[
           { label: 'Paid', value: '₹ 48,000' },
-          { label: 'Use, weekly', value: <>4 <Sparkline values={[1, 2, null, 3, 2, 4]} label="Bookings a week, 1 to 4" width={60} /></> },
+          { label: 'Use, weekly', value: <>4 <Sparkline values={[1, 2, 2, 3, 2, 4]} label="Bookings a week, 1 to 4" width={60} /></> },
           { label: 'Happy', value: 'not asked yet' },
         ]}
       />

@@ -17,7 +17,7 @@ const marks: Partial<Record<ClockState, string>> = {
 export function ClockRing({ state, left_share, size = 24 }: { state: ClockState; left_share: number; size?: number }) {
   const full = state === 'late' || state === 'kept' || state === 'broken' || state === 'cancelled';
   // A sliver stays visible to the last second: an empty ring would look like no clock at all.
-  const arc = full ? around : Math.max(left_share, 0.03) * around;
+  const arc = full ? around : Math.max(left_share, 0.08) * around;
   return (
     <svg className={styles.ring} data-state={state} width={size} height={size} viewBox="0 0 24 24" aria-hidden="true">
       <circle className={styles.track} cx="12" cy="12" r={radius} />

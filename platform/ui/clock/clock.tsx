@@ -37,7 +37,7 @@ export function Clock({ clock, steps, title, size }: ClockProps) {
           <ClockRing state={state} left_share={left_share} size={size} />
         </button>
       </Popover.Target>
-      <Popover.Dropdown p={0}>
+      <Popover.Dropdown p={0} maw={360}>
         <ClockWhy clock={clock} steps={steps} title={title} />
       </Popover.Dropdown>
     </Popover>

@@ -1,4 +1,5 @@
 import { useId } from 'react';
+import { useNow } from '../clock/now.ts';
 import { useFormat } from '../format/format-provider.tsx';
 import { useKitSay } from '../kit-texts.ts';
 import styles from './log.module.css';
@@ -16,6 +17,7 @@ interface DateLineProps {
 export function DateLine({ label, text, reading, onChange, invalid }: DateLineProps) {
   const say = useKitSay();
   const format = useFormat();
+  const now = useNow(60);
   const id = useId();
   const bad = reading.kind === 'unknown' || invalid;
   return (
@@ -35,7 +37,7 @@ export function DateLine({ label, text, reading, onChange, invalid }: DateLinePr
         {reading.kind === 'known' && (
           <>
             <strong>
-              {format.day(reading.at)}, {format.time(reading.at)}
+              {format.day(reading.at, now)}, {format.time(reading.at)}
             </strong>
             {reading.outside && <em> {say('log.next-outside')}</em>}
           </>

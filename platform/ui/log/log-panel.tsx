@@ -116,7 +116,7 @@ export function LogPanel({ draftKey, outcomes, record, suggested = {}, hours, on
         <p role="status" className={styles.fault}>
           {fault && say(faultWords[fault])}
         </p>
-        <Button className={styles.save} color="dark" loading={saving} onClick={() => void save()}>
+        <Button className={styles.save} loading={saving} onClick={() => void save()}>
           {say('log.save')} <KeyCaps keys="mod+Enter" />
         </Button>
       </div>

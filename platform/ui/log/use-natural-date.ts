@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { useNow } from '../clock/now.ts';
 import { useReading } from '../format/format-provider.tsx';
 import type { NaturalDate, WorkingHours } from '../natural-date.ts';
 
@@ -17,6 +18,7 @@ export type DateReading = { kind: 'none' } | { kind: 'reading' } | { kind: 'unkn
 /** Reads what is typed as a time to come, in the reader's zone. The parser is loaded when there is something to read. */
 export function useNaturalDate(text: string, hours?: WorkingHours): DateReading {
   const { zone, locale } = useReading();
+  const now = useNow(60);
   const [ready, setReady] = useState(reader !== null);
   const wanted = text.trim().length > 0;
   useEffect(() => {
@@ -27,6 +29,6 @@ export function useNaturalDate(text: string, hours?: WorkingHours): DateReading 
   }, [wanted, ready]);
   if (!wanted) return { kind: 'none' };
   if (!reader) return { kind: 'reading' };
-  const found = reader.readNaturalDate(text, { now: Date.now(), zone, locale, ...(hours ? { hours } : {}) });
+  const found = reader.readNaturalDate(text, { now, zone, locale, ...(hours ? { hours } : {}) });
   return found ? { kind: 'known', ...found } : { kind: 'unknown' };
 }
