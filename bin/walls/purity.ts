@@ -1,7 +1,11 @@
 import { isCode, isTest, type Breach, type SourceFile, type Wall } from './breach.ts';
 
-/** The files of a module that may do input and output, by name or as a folder of that name. */
-const doors = /^modules\/[^/]+\/(store|actions|routes|jobs|index|facts|migrations|ui)(\.tsx?$|\/)/;
+/**
+ * The files of a module that may do input and output, by name or as a folder of that name. A store that grew may be
+ * parted into what reads tables and what applies facts to them: `read.ts`, `read-rollups.ts`, `apply.ts`, …
+ */
+const doors =
+  /^modules\/[^/]+\/((store|read|apply)(-[a-z-]+)?\.ts$|(actions|routes|jobs|index|facts|tables)\.tsx?$|(store|actions|routes|jobs|facts|migrations|ui)\/)/;
 
 const forbiddenImports =
   /^(platform\/(db|database-server|http|jobs|mail)\/|(node:)?(fs|net|http|https|child_process)(\/|$)|postgres$|pg$|pg-boss$|kysely$|fastify$|nodemailer$)/;
@@ -31,7 +35,8 @@ const importBreaches = ({ path, imports }: SourceFile): Breach[] =>
       where: path,
       what: `a pure file imports ${target}`,
       why: 'the same rule runs in the server, the browser, a replay and a property test; that works only without input and output.',
-      instead: 'load in store.ts, decide here, save in actions.ts; or give the function what it needs as an argument.',
+      instead:
+        'load in store.ts (read-….ts, apply-….ts when it is large), decide here, save in actions.ts; or take what you need as an argument.',
     }));
 
 function hiddenBreaches({ path, text }: SourceFile): Breach[] {
