@@ -1,39 +1,11 @@
+import type { Sql, Tx } from '../db/connect.ts';
 import { inTenant } from '../db/tenant.ts';
-import type { Sql } from '../db/connect.ts';
-import { canonicalJson } from './canonical.ts';
-import type { Fact, FactResult, FactType, NewFact, RowChange } from './fact.ts';
-import { idOf, newId } from './identity.ts';
-import { type Batch, checkShape, type Ledger, WITHDRAWN, type Work } from './ledger.ts';
-import { findDuplicates, insertFacts, loadFacts } from './store.ts';
-
-interface Candidate {
-  index: number;
-  fact: Fact;
-}
-
-/** Gives the fact its id and the ids of what it is about. */
-const identify = (ledger: Ledger<never>, tenant: string, input: NewFact, payload: Fact['payload'], nowMs: number): Fact => {
-  const type = ledger.types.get(input.type) as unknown as FactType;
-  const account = type.account?.(payload);
-  const person = type.person?.(payload);
-  return {
-    id: newId(nowMs),
-    type: input.type,
-    happenedAt: Math.trunc(input.happenedAt),
-    recordedAt: nowMs,
-    actor: input.actor,
-    channel: input.channel,
-    source: input.source,
-    externalId: input.externalId,
-    corrects: input.corrects ?? null,
-    account: account ? idOf(tenant, 'account', account) : null,
-    person: person ? idOf(tenant, 'person', person) : null,
-    payload,
-  };
-};
-
-const sameContent = (a: Fact, b: Fact): boolean =>
-  a.type === b.type && a.happenedAt === b.happenedAt && canonicalJson(a.payload) === canonicalJson(b.payload);
+import { type Candidate, sameContent, type Sorted, sortCandidates } from './candidates.ts';
+import { type Corrections, loadCorrections, refuseCorrection } from './corrections.ts';
+import type { Fact, FactResult, NewFact, RowChange } from './fact.ts';
+import type { Batch, Ledger, Work } from './ledger.ts';
+import { enterAsWriter } from './locks.ts';
+import { findDuplicates, insertFacts } from './store.ts';
 
 /** Hands the batch to every applier in turn and gathers the rows that changed. */
 export const applyBatch = async <C>(ledger: Ledger<C>, work: Work<C>, batch: Batch): Promise<RowChange[]> => {
@@ -47,11 +19,70 @@ export const applyBatch = async <C>(ledger: Ledger<C>, work: Work<C>, batch: Bat
   return changes;
 };
 
-const retractedBy = async <C>(work: Work<C>, facts: Fact[]): Promise<Fact[]> => {
-  const ids = facts.flatMap((fact) =>
-    fact.type === WITHDRAWN ? [String(fact.payload['fact'])] : fact.corrects ? [fact.corrects] : [],
+/** What has no row of its own to lock: new accounts and people, corrections, facts about no account. */
+const needsToBeAlone = (ledger: Ledger<never>, facts: readonly Fact[]): boolean =>
+  facts.some(
+    (fact) => fact.account === null || fact.corrects !== null || ledger.types.get(fact.type)?.creates !== undefined,
   );
-  return ids.length === 0 ? [] : loadFacts(work.tx, work.tenant, ids);
+
+/** Those that may go in; the reasons of the others are written into `results`. */
+const admitCandidates = async <C>(
+  ledger: Ledger<C>,
+  work: Work<C>,
+  candidates: readonly Candidate[],
+  corrections: Corrections,
+  results: FactResult[],
+): Promise<Candidate[]> => {
+  const facts = candidates.map((each) => each.fact);
+  const refusals = await ledger.admit(work, facts, [...corrections.targets.values()]);
+  const earlier = new Map<string, Fact>();
+  const takenBack = new Set<string>();
+  return candidates.filter(({ index, fact }, i) => {
+    const refusal = refusals[i] ?? refuseCorrection(fact, corrections, earlier, takenBack);
+    if (refusal) {
+      results[index] = { status: 'refused', ...refusal };
+      return false;
+    }
+    earlier.set(fact.id, fact);
+    if (fact.corrects) takenBack.add(fact.corrects);
+    return true;
+  });
+};
+
+/** Appends what is new; answers it. What was there before is told apart in `results`. */
+const append = async (work: Work, admitted: readonly Candidate[], results: FactResult[]): Promise<Fact[]> => {
+  const { tx, tenant } = work;
+  const fresh = new Set(
+    await insertFacts(
+      tx,
+      tenant,
+      admitted.map((each) => each.fact),
+    ),
+  );
+  const repeated = admitted.filter((each) => !fresh.has(each.fact.id));
+  const before =
+    repeated.length > 0
+      ? await findDuplicates(
+          tx,
+          tenant,
+          repeated.map((each) => each.fact),
+        )
+      : new Map<string, Fact>();
+  for (const { index, fact } of admitted) {
+    const old = before.get(`${fact.source}\n${fact.externalId}`);
+    results[index] = old
+      ? { status: 'duplicate', id: old.id, differs: !sameContent(old, fact) }
+      : { status: 'recorded', id: fact.id };
+  }
+  return admitted.filter((each) => fresh.has(each.fact.id)).map((each) => each.fact);
+};
+
+const answerRepeats = ({ repeats }: Sorted, results: FactResult[]): void => {
+  for (const { index, of } of repeats) {
+    const outcome = results[of.index]!;
+    if (outcome.status === 'refused') results[index] = outcome;
+    else (results[index] as { id: string }).id = outcome.id;
+  }
 };
 
 /** One transaction: lock, admit, append, apply, roll up. */
@@ -61,61 +92,33 @@ const recordOnce = <C>(
   tenant: string,
   inputs: readonly NewFact[],
   nowMs: number,
-): Promise<FactResult[]> =>
-  inTenant(sql, tenant, async (tx) => {
-    const results: FactResult[] = new Array(inputs.length);
-    const candidates: Candidate[] = [];
-    const seen = new Map<string, Candidate>();
-    const repeats: { index: number; of: Candidate }[] = [];
-    inputs.forEach((input, index) => {
-      const shape = checkShape(ledger.types, input, nowMs);
-      if ('reason' in shape) {
-        results[index] = { status: 'refused', ...shape };
-        return;
-      }
-      const candidate = { index, fact: identify(ledger as Ledger<never>, tenant, input, shape.payload, nowMs) };
-      const key = `${input.source}\n${input.externalId}`;
-      const first = seen.get(key);
-      if (first) {
-        repeats.push({ index, of: first });
-        results[index] = { status: 'duplicate', id: first.fact.id, differs: !sameContent(first.fact, candidate.fact) };
-        return;
-      }
-      seen.set(key, candidate);
-      candidates.push(candidate);
-    });
-    if (candidates.length === 0) return results;
-
-    const work: Work<C> = { tx, tenant, now: nowMs, context: await ledger.open(tx, tenant) };
-    const refusals = await ledger.admit(
+): Promise<FactResult[]> => {
+  const results: FactResult[] = new Array(inputs.length);
+  const sorted = sortCandidates(ledger.types, tenant, inputs, nowMs, results);
+  if (sorted.candidates.length === 0) return Promise.resolve(results);
+  const given = sorted.candidates.map((each) => each.fact);
+  return inTenant(sql, tenant, async (tx) => {
+    const [, context, corrections] = await Promise.all([
+      enterAsWriter(tx, tenant, needsToBeAlone(ledger as Ledger<never>, given)),
+      ledger.open(tx, tenant),
+      loadCorrections(tx, tenant, given),
+    ]);
+    const work: Work<C> = { tx, tenant, now: nowMs, context };
+    const taken = await append(
       work,
-      candidates.map((each) => each.fact),
+      await admitCandidates(ledger, work, sorted.candidates, corrections, results),
+      results,
     );
-    const admitted = candidates.filter((candidate, i) => {
-      const refusal = refusals[i];
-      if (refusal) results[candidate.index] = { status: 'refused', ...refusal };
-      return !refusal;
+    answerRepeats(sorted, results);
+    if (taken.length === 0) return results;
+    const takenBack = new Set(taken.flatMap((fact) => fact.corrects ?? []));
+    await applyBatch(ledger, work, {
+      facts: taken.filter((fact) => !takenBack.has(fact.id)),
+      retracted: [...corrections.targets.values()].filter((fact) => takenBack.has(fact.id)),
     });
-    const fresh = new Set(await insertFacts(tx, tenant, admitted.map((each) => each.fact)));
-    const taken = admitted.filter((each) => fresh.has(each.fact.id));
-    const repeated = admitted.filter((each) => !fresh.has(each.fact.id));
-    for (const { index, fact } of taken) results[index] = { status: 'recorded', id: fact.id };
-    if (repeated.length > 0) {
-      const before = await findDuplicates(tx, tenant, repeated.map((each) => each.fact));
-      for (const { index, fact } of repeated) {
-        const old = before.get(`${fact.source}\n${fact.externalId}`)!;
-        results[index] = { status: 'duplicate', id: old.id, differs: !sameContent(old, fact) };
-      }
-    }
-    for (const { index, of } of repeats) {
-      const outcome = results[of.index]!;
-      if (outcome.status === 'refused') results[index] = outcome;
-      else (results[index] as { id: string }).id = outcome.id;
-    }
-    const facts = taken.map((each) => each.fact);
-    if (facts.length > 0) await applyBatch(ledger, work, { facts, retracted: await retractedBy(work, facts) });
     return results;
   });
+};
 
 /** A batch larger than this is written in several transactions, each complete in itself. */
 export const BATCH_FACTS = 2_000;
@@ -133,6 +136,10 @@ export const recordFacts = async <C>(
 ): Promise<FactResult[]> => {
   const results: FactResult[] = [];
   for (let from = 0; from < inputs.length; from += BATCH_FACTS)
-    results.push(...(await recordOnce(sql, ledger, tenant, inputs.slice(from, from + BATCH_FACTS), nowMs)));
+    results.push(
+      ...(await inTenant(sql, tenant, (tx) =>
+        recordWithin(tx, ledger, tenant, inputs.slice(from, from + BATCH_FACTS), nowMs),
+      )),
+    );
   return results;
 };
