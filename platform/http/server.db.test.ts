@@ -121,7 +121,7 @@ beforeAll(async () => {
     owner,
     now: () => at.now,
     settings: { publicUrl, secret: 'x'.repeat(32), logLevel: 'silent', rates: { publicPerAddress: 60 } },
-    auth: { resolveCaller: async (headers) => callerOf(headers.authorization), mount: async () => {} },
+    auth: { resolveCaller: async (headers) => callerOf(headers.authorization) },
   } as Partial<App> as App;
   server = await buildServer(app, things, { web, version: '1.2.3' });
 });

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import multipart from '@fastify/multipart';
-import Fastify from 'fastify';
+import Fastify, { LogController } from 'fastify';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { gateOf } from './admit.ts';
 import { sendProblem } from './answer.ts';
@@ -31,7 +31,7 @@ const mebibyte = 1_048_576;
 const bare = (app: App): FastifyInstance =>
   Fastify({
     logger: logSettings(app.settings.logLevel ?? 'info'),
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     genReqId: () => randomUUID(),
     requestIdHeader: false,
     trustProxy: app.settings.trustedProxies ?? false,
@@ -111,7 +111,6 @@ export const buildServer = async (
       app,
       count,
     );
-  await app.auth.mount(server, app);
   await serveDocs(server, openApi(routes, { version: options.version ?? '0', url: app.settings.publicUrl }));
   const page = options.web === undefined ? undefined : await serveWebApp(server, options.web);
   const absent = noRoute(routes);
