@@ -6,7 +6,7 @@ import { useShellSay } from './shell-texts.ts';
 export function NotFound() {
   const say = useShellSay();
   return (
-    <Empty title={say('shell.not-found')} action={<a href="/">{kitSay('permission.back')}</a>}>
+    <Empty alone title={say('shell.not-found')} action={<a href="/">{kitSay('permission.back')}</a>}>
       {say('shell.not-found-detail')}
     </Empty>
   );

@@ -1,22 +1,19 @@
 import { Menu } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { SchemeChoice } from '../../platform/ui/theme/scheme-choice.tsx';
+import { PersonFace } from './person-face.tsx';
 import { signOut, type Session } from './session.ts';
 import { useShellSay } from './shell-texts.ts';
 import styles from './sidebar.module.css';
 
-/** Who one is here, in which team and zone; appearance and signing out behind it. */
-export function PersonMenu({ session: { person, organisation, zone } }: { session: Session }) {
+/** Appearance and signing out, behind the person. Loaded after the page: it is opened once a week. */
+export default function PersonMenu({ session }: { session: Session }) {
   const say = useShellSay();
   const client = useQueryClient();
   return (
-    <Menu position="top-start" width={236} withinPortal>
+    <Menu position="top-start" width={260} withinPortal>
       <Menu.Target>
-        <button type="button" className={styles.person}>
-          <strong>{person.name}</strong>
-          <span>{person.teamName ?? organisation.name}</span>
-          <span>{zone}</span>
-        </button>
+        <PersonFace session={session} />
       </Menu.Target>
       <Menu.Dropdown>
         <div className={styles.scheme}>

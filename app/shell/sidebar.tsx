@@ -1,11 +1,14 @@
+import { lazy, Suspense } from 'react';
 import { useLabel } from '../../platform/ui/texts.ts';
 import { Logo } from '../../platform/ui/logo.tsx';
 import { NavItem } from './nav-item.tsx';
 import type { navGroups } from './page-data.ts';
-import { PersonMenu } from './person-menu.tsx';
+import { PersonFace } from './person-face.tsx';
 import type { Session } from './session.ts';
 import { useShellSay } from './shell-texts.ts';
 import styles from './sidebar.module.css';
+
+const PersonMenu = lazy(() => import('./person-menu.tsx'));
 
 /** The pages at the left, in their groups; the person, their team and zone at its foot. */
 export function Sidebar({ groups, session }: { groups: ReturnType<typeof navGroups>; session: Session }) {
@@ -26,7 +29,9 @@ export function Sidebar({ groups, session }: { groups: ReturnType<typeof navGrou
           </div>
         ))}
       </div>
-      <PersonMenu session={session} />
+      <Suspense fallback={<PersonFace session={session} />}>
+        <PersonMenu session={session} />
+      </Suspense>
     </nav>
   );
 }

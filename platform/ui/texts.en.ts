@@ -39,7 +39,6 @@ export const english = {
   'figure.late_one': '{{count}} fact came late',
   'figure.late_other': '{{count}} facts came late',
   'chart.table': 'The same figures as a table',
-  'chart.loading': 'Drawing the chart',
   'keys.title': 'Keys',
   'keys.everywhere': 'Everywhere',
   'keys.then': 'then',

@@ -1,6 +1,5 @@
 import { useComputedColorScheme } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
-import { useKitSay } from '../kit-texts.ts';
 import styles from './chart.module.css';
 import type { ChartData } from './chart-data.ts';
 import { chartOption, type ChartColours } from './chart-option.ts';
@@ -18,7 +17,6 @@ export const LineChart = (props: ChartProps) => <Chart kind="line" {...props} />
 
 /** A chart in the page's colours, with the same figures as a table for those who do not see it. */
 function Chart({ kind, data, height = 200 }: ChartProps & { kind: 'bar' | 'line' }) {
-  const say = useKitSay();
   const place = useRef<HTMLDivElement>(null);
   const [chart, setChart] = useState<Drawn | null>(null);
   const scheme = useComputedColorScheme('light');
@@ -45,9 +43,8 @@ function Chart({ kind, data, height = 200 }: ChartProps & { kind: 'bar' | 'line'
   return (
     <figure className={styles.chart}>
       <figcaption>{data.title}</figcaption>
-      <div ref={place} style={{ height }} aria-hidden="true">
-        {!chart && <span className="only-for-readers">{say('chart.loading')}</span>}
-      </div>
+      {/* The library owns this element's inside; React must put nothing there. */}
+      <div ref={place} style={{ height }} aria-hidden="true" />
       <ChartTable data={data} />
     </figure>
   );

@@ -9,6 +9,8 @@ interface StateProps {
   /** The next step to take. */
   action?: ReactNode;
   live?: boolean;
+  /** The state is the whole page, so its title is the page’s heading. */
+  alone?: boolean;
 }
 
 const shapes: Record<StateProps['shape'], string> = {
@@ -19,14 +21,15 @@ const shapes: Record<StateProps['shape'], string> = {
 };
 
 /** The one look of empty, failed, closed and offline: a shape, what it is, what to do. */
-export function State({ shape, title, children, action, live = false }: StateProps) {
+export function State({ shape, title, children, action, live = false, alone = false }: StateProps) {
+  const Title = alone ? 'h1' : 'p';
   return (
     <div className={styles.state} data-shape={shape} role={live ? 'alert' : undefined}>
       <svg width="32" height="32" viewBox="0 0 24 24" aria-hidden="true">
         <path d={shapes[shape]} />
       </svg>
       <div className={styles.words}>
-        <p className={styles.title}>{title}</p>
+        <Title className={styles.title}>{title}</Title>
         {children}
       </div>
       {action && <div className={styles.action}>{action}</div>}

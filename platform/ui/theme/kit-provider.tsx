@@ -1,10 +1,12 @@
 import '@fontsource-variable/inter/index.css';
 import './theme.css';
 import { MantineProvider } from '@mantine/core';
-import { Notifications } from '@mantine/notifications';
-import type { ReactNode } from 'react';
+import { lazy, Suspense, type ReactNode } from 'react';
 import { schemeManager } from './scheme.ts';
 import { theme } from './theme.ts';
+
+/** Toasts come after the first paint: nothing can have been done before it. */
+const Toasts = lazy(() => import('../save/toasts.tsx'));
 
 /** Everything the kit needs around an app: look, colour scheme, toasts. Injects no style elements. */
 export function KitProvider({ children }: { children: ReactNode }) {
@@ -17,7 +19,9 @@ export function KitProvider({ children }: { children: ReactNode }) {
       withGlobalClasses={false}
     >
       {children}
-      <Notifications position="bottom-center" limit={3} containerWidth={420} />
+      <Suspense>
+        <Toasts />
+      </Suspense>
     </MantineProvider>
   );
 }
