@@ -1,2 +1,3 @@
 export * from './context.ts';
 export { createOrganisationRow, openContext, putHolidays } from './store.ts';
+export { organisationRoutes } from './routes.ts';

@@ -64,3 +64,11 @@ export const migrate = (owner: Sql, files: MigrationFile[]): Promise<string[]> =
     }
     return fresh;
   }) as Promise<string[]>;
+
+/** The migrations that have not run on a database, by name; changes nothing. */
+export const pendingMigrations = async (owner: Sql, files: MigrationFile[]): Promise<string[]> => {
+  const [there] = await owner<{ there: boolean }[]>`select to_regclass('kept_migration') is not null as there`;
+  const applied = there?.there ? await owner<{ name: string }[]>`select name from kept_migration` : [];
+  const names = new Set(applied.map((row) => row.name));
+  return files.filter((file) => !names.has(file.name)).map((file) => file.name);
+};

@@ -1,0 +1,17 @@
+import { accountRoutes } from '../modules/account-page/index.ts';
+import { commitmentRoutes } from '../modules/commitments/index.ts';
+import { interactionRoutes } from '../modules/interactions/index.ts';
+import { organisationRoutes } from '../modules/organisation/index.ts';
+import { todayRoutes } from '../modules/today/index.ts';
+import { authRoutes } from '../platform/auth/index.ts';
+import type { AnyRoute } from '../platform/http/route.ts';
+
+/** Every address of the API. A module that has routes adds its list here. */
+export const routes = [
+  ...authRoutes,
+  ...organisationRoutes,
+  ...todayRoutes,
+  ...interactionRoutes,
+  ...commitmentRoutes,
+  ...accountRoutes,
+] as readonly AnyRoute[];
