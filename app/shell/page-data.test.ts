@@ -8,7 +8,12 @@ const page = (path: string, group: string, order: number, permission: string | n
   nav: { group, label: path, order },
   load: () => Promise.reject(new Error('not opened here')),
 });
-const pages = [page('/huddle', 'Rhythm', 20), page('/', '', 1), page('/cases', '', 9, 'case.read'), { ...page('/x', '', 2), nav: null }];
+const pages = [
+  page('/huddle', 'Rhythm', 20),
+  page('/', '', 1),
+  page('/cases', '', 9, 'case.read'),
+  { ...page('/x', '', 2), nav: null },
+];
 
 it('groups the navigation in its order, the first group first', () => {
   const groups = navGroups(pages, () => true);

@@ -13,7 +13,8 @@ export function makeQueryClient(onSignedOut: () => void): QueryClient {
       queries: {
         staleTime: 15_000,
         // A refusal is an answer: only silence and the server's own faults are worth asking again.
-        retry: (count, error) => count < 2 && (!(error instanceof ProblemError) || error.status === 0 || error.status >= 500),
+        retry: (count, error) =>
+          count < 2 && (!(error instanceof ProblemError) || error.status === 0 || error.status >= 500),
       },
     },
   });

@@ -12,5 +12,6 @@ export const english = {
   'shell.loading': 'Opening Kept',
   'shell.not-found': 'There is no page at this address',
   'shell.not-found-detail': 'The address may be mistyped, or what it showed may have been merged with something else.',
-  'shell.old-browser': 'This browser is too old for Kept. Please update it, or open Kept in a current Chrome, Edge or Firefox.',
+  'shell.old-browser':
+    'This browser is too old for Kept. Please update it, or open Kept in a current Chrome, Edge or Firefox.',
 } as const;

@@ -37,7 +37,11 @@ export function usePageKeys(groups: ReturnType<typeof navGroups>, go: (path: str
       ...(key ? { keys: `g ${key}` } : {}),
       run: () => go(path),
     }));
-    return provideCommands({ key: 'pages', label: say('shell.pages'), search: (query) => rankCommands(commands, query) });
+    return provideCommands({
+      key: 'pages',
+      label: say('shell.pages'),
+      search: (query) => rankCommands(commands, query),
+    });
   });
   const close = () => setOpen(null);
   const overlays = (

@@ -6,7 +6,9 @@ import { readNaturalDate } from './natural-date.ts';
 const now = Date.parse('2026-11-19T14:38:00+05:30');
 const read = (text: string, zone = 'Asia/Kolkata', at = now, locale = 'en-IN') => {
   const found = readNaturalDate(text, { now: at, zone, locale });
-  return found && Temporal.Instant.fromEpochMilliseconds(found.at).toZonedDateTimeISO(zone).toPlainDateTime().toString();
+  return (
+    found && Temporal.Instant.fromEpochMilliseconds(found.at).toZonedDateTimeISO(zone).toPlainDateTime().toString()
+  );
 };
 
 describe('a natural date', () => {
@@ -65,11 +67,16 @@ describe('a natural date', () => {
   it('never lies in the past for a weekday and an hour', () => {
     const days = fc.constantFrom('mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun');
     fc.assert(
-      fc.property(days, fc.integer({ min: 0, max: 23 }), fc.integer({ min: 0, max: 8760 }), (day, hour, later_hours) => {
-        const at = now + later_hours * 3_600_000;
-        const found = readNaturalDate(`${day} ${hour}`, { now: at, zone: 'Europe/Berlin' });
-        expect(found && found.at > at).toBe(true);
-      }),
+      fc.property(
+        days,
+        fc.integer({ min: 0, max: 23 }),
+        fc.integer({ min: 0, max: 8760 }),
+        (day, hour, later_hours) => {
+          const at = now + later_hours * 3_600_000;
+          const found = readNaturalDate(`${day} ${hour}`, { now: at, zone: 'Europe/Berlin' });
+          expect(found && found.at > at).toBe(true);
+        },
+      ),
     );
   });
 });

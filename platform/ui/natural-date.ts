@@ -62,13 +62,18 @@ function exactSpan(start: ParsedComponents): Temporal.ZonedDateTime | null {
 }
 
 function localTime(start: ParsedComponents, text: string, now: Temporal.ZonedDateTime, hours: WorkingHours) {
-  const found = Temporal.PlainDate.from({ year: start.get('year')!, month: start.get('month')!, day: start.get('day')! });
+  const found = Temporal.PlainDate.from({
+    year: start.get('year')!,
+    month: start.get('month')!,
+    day: start.get('day')!,
+  });
   const time = timeMeant(start, text, now, hours);
   const at = (date: Temporal.PlainDate) => date.toZonedDateTime({ timeZone: now.timeZoneId, plainTime: time });
   const bareTime = !start.isCertain('day') && !start.isCertain('weekday');
   // On a Thursday at 14:38, "thu 16" still means today, and "11" means tomorrow.
   const sameWeekday = start.isCertain('weekday') && !/next|last/.test(text) && found.dayOfWeek === now.dayOfWeek;
-  if ((sameWeekday || bareTime) && Temporal.ZonedDateTime.compare(at(now.toPlainDate()), now) > 0) return at(now.toPlainDate());
+  if ((sameWeekday || bareTime) && Temporal.ZonedDateTime.compare(at(now.toPlainDate()), now) > 0)
+    return at(now.toPlainDate());
   if (bareTime) return at(now.toPlainDate().add({ days: 1 }));
   return at(found);
 }

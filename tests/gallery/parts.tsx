@@ -31,7 +31,12 @@ export default function Parts() {
   const format = useFormat();
   const columns: Column<Account>[] = [
     { key: 'name', title: 'Account', value: ({ name }) => name, cell: ({ name }) => name },
-    { key: 'band', title: 'Band', value: ({ band }) => band, cell: ({ band }) => <Chip tone={band === 'high' ? 'green' : band === 'low' ? 'red' : 'neutral'}>{band}</Chip> },
+    {
+      key: 'band',
+      title: 'Band',
+      value: ({ band }) => band,
+      cell: ({ band }) => <Chip tone={band === 'high' ? 'green' : band === 'low' ? 'red' : 'neutral'}>{band}</Chip>,
+    },
     { key: 'paid', title: 'Paid', numeric: true, value: ({ paid }) => paid, cell: ({ paid }) => format.money(paid) },
     { key: 'short', title: 'In short', numeric: true, wideOnly: true, cell: ({ paid }) => format.moneyShort(paid) },
   ];
@@ -41,7 +46,20 @@ export default function Parts() {
         open={tab}
         onOpen={setTab}
         tabs={[
-          { key: 'table', label: 'Table', aside: '400', content: <DataTable rows={accounts} columns={columns} keyOf={({ id }) => id} label="Accounts" sort={{ column: 'paid', down: true }} /> },
+          {
+            key: 'table',
+            label: 'Table',
+            aside: '400',
+            content: (
+              <DataTable
+                rows={accounts}
+                columns={columns}
+                keyOf={({ id }) => id}
+                label="Accounts"
+                sort={{ column: 'paid', down: true }}
+              />
+            ),
+          },
           { key: 'form', label: 'Form', content: <SampleForm /> },
           {
             key: 'charts',
@@ -49,10 +67,33 @@ export default function Parts() {
             content: (
               <>
                 <Section title="Bars">
-                  <BarChart data={{ title: 'Effective calls a day', labels: days, series: [{ name: 'Calls', values: [18, 21, 17, 13, 20, 9] }], write: plain }} />
+                  <BarChart
+                    data={{
+                      title: 'Effective calls a day',
+                      labels: days,
+                      series: [{ name: 'Calls', values: [18, 21, 17, 13, 20, 9] }],
+                      write: plain,
+                    }}
+                  />
                 </Section>
                 <Section title="Lines">
-                  <LineChart data={{ title: 'High accounts', labels: weeks, write: plain, series: [{ name: 'High', values: [31, 34, 38, null, null] }, { name: 'Forecast', dashed: true, tone: 'neutral', values: [null, null, 38, 42, 47], interval: [null, null, [38, 38], [39, 45], [40, 54]] }] }} />
+                  <LineChart
+                    data={{
+                      title: 'High accounts',
+                      labels: weeks,
+                      write: plain,
+                      series: [
+                        { name: 'High', values: [31, 34, 38, null, null] },
+                        {
+                          name: 'Forecast',
+                          dashed: true,
+                          tone: 'neutral',
+                          values: [null, null, 38, 42, 47],
+                          interval: [null, null, [38, 38], [39, 45], [40, 54]],
+                        },
+                      ],
+                    }}
+                  />
                 </Section>
               </>
             ),
@@ -70,9 +111,18 @@ function SampleForm() {
         <TextField name="name" label="Name" required hint="As it stands on their door" />
         <TextField name="email" label="E-mail" kind="email" start="meera@" />
         <PasswordField name="password" label="Password" autoComplete="new-password" />
-        <ChoiceField name="zone" label="Time zone" start="Asia/Kolkata" choices={['Asia/Kolkata', 'Europe/Berlin'].map((zone) => ({ value: zone, label: zone }))} />
+        <ChoiceField
+          name="zone"
+          label="Time zone"
+          start="Asia/Kolkata"
+          choices={['Asia/Kolkata', 'Europe/Berlin'].map((zone) => ({ value: zone, label: zone }))}
+        />
         <TextAreaField name="note" label="Note" />
-        <ProgressLine label="Importing" left_seconds={190} progress={{ done: 41200, total: 100000, stage: 'Reading accounts.csv' }} />
+        <ProgressLine
+          label="Importing"
+          left_seconds={190}
+          progress={{ done: 41200, total: 100000, stage: 'Reading accounts.csv' }}
+        />
         <SubmitButton>Send</SubmitButton>
       </Form>
     </div>

@@ -36,7 +36,12 @@ export function FirstRunSteps({ packs, onDone }: FirstRunStepsProps) {
   const check = (typed: FormValues) =>
     step === 'administrator' ? checkPassword('administrator.password', typed['administrator.password'] ?? '') : {};
   return (
-    <EntryFrame wide above={say('first.step', { step: at + 1 })} title={say(`first.${step}`)} sentence={say(`first.${step}-sentence`)}>
+    <EntryFrame
+      wide
+      above={say('first.step', { step: at + 1 })}
+      title={say(`first.${step}`)}
+      sentence={say(`first.${step}-sentence`)}
+    >
       <Form key={step} check={check} onSubmit={submit}>
         {parts[step]}
         <div className={styles.buttons}>
@@ -58,9 +63,21 @@ function OrganisationStep({ values }: { values: FormValues }) {
   const currency = values['organisation.currency'] ?? likelyCurrency(zone);
   return (
     <>
-      <TextField name="organisation.name" label={say('first.name')} start={values['organisation.name'] ?? ''} autoComplete="organization" required autoFocus />
+      <TextField
+        name="organisation.name"
+        label={say('first.name')}
+        start={values['organisation.name'] ?? ''}
+        autoComplete="organization"
+        required
+        autoFocus
+      />
       <ChoiceField name="organisation.zone" label={say('first.zone')} start={zone} choices={zoneChoices(zone)} />
-      <ChoiceField name="organisation.currency" label={say('first.currency')} start={currency} choices={currencyChoices('en')} />
+      <ChoiceField
+        name="organisation.currency"
+        label={say('first.currency')}
+        start={currency}
+        choices={currencyChoices('en')}
+      />
     </>
   );
 }
@@ -69,9 +86,29 @@ function AdministratorStep({ values }: { values: FormValues }) {
   const say = usePeopleSay();
   return (
     <>
-      <TextField name="administrator.name" label={say('invitation.name')} start={values['administrator.name'] ?? ''} autoComplete="name" required autoFocus />
-      <TextField name="administrator.email" kind="email" label={say('in.email')} start={values['administrator.email'] ?? ''} autoComplete="username" required />
-      <PasswordField name="administrator.password" label={say('in.password')} hint={say('reset.hint')} autoComplete="new-password" required />
+      <TextField
+        name="administrator.name"
+        label={say('invitation.name')}
+        start={values['administrator.name'] ?? ''}
+        autoComplete="name"
+        required
+        autoFocus
+      />
+      <TextField
+        name="administrator.email"
+        kind="email"
+        label={say('in.email')}
+        start={values['administrator.email'] ?? ''}
+        autoComplete="username"
+        required
+      />
+      <PasswordField
+        name="administrator.password"
+        label={say('in.password')}
+        hint={say('reset.hint')}
+        autoComplete="new-password"
+        required
+      />
     </>
   );
 }
@@ -90,7 +127,12 @@ function PackStep({ packs, values }: { packs: FirstRun['packs']; values: FormVal
           </label>
         ))}
       </fieldset>
-      <Checkbox name="sample" label={say('first.sample')} description={say('first.sample-hint')} defaultChecked={values.sample === 'on'} />
+      <Checkbox
+        name="sample"
+        label={say('first.sample')}
+        description={say('first.sample-hint')}
+        defaultChecked={values.sample === 'on'}
+      />
     </>
   );
 }

@@ -23,7 +23,12 @@ it('puts the fields of the three steps where the request wants them', () => {
 
 it('suggests zone and currency, and offers all others', () => {
   expect(likelyZone('Asia/Calcutta')).toBe('Asia/Kolkata');
-  expect(['Asia/Kolkata', 'Europe/Berlin', 'Europe/London', 'America/Lima'].map(likelyCurrency)).toEqual(['INR', 'EUR', 'GBP', 'USD']);
+  expect(['Asia/Kolkata', 'Europe/Berlin', 'Europe/London', 'America/Lima'].map(likelyCurrency)).toEqual([
+    'INR',
+    'EUR',
+    'GBP',
+    'USD',
+  ]);
   expect(zoneChoices('Asia/Kolkata').filter(({ value }) => value === 'Asia/Kolkata')).toHaveLength(1);
   expect(currencyChoices('en').find(({ value }) => value === 'INR')?.label).toBe('INR · Indian Rupee');
 });

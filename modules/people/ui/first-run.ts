@@ -23,7 +23,11 @@ export const firstRunProgress = (signal: AbortSignal) => request<Progress>('/api
 export function firstRunRequest(values: FormValues): FirstRunRequest {
   const at = (name: string) => values[name] ?? '';
   return {
-    organisation: { name: at('organisation.name').trim(), zone: at('organisation.zone'), currency: at('organisation.currency') },
+    organisation: {
+      name: at('organisation.name').trim(),
+      zone: at('organisation.zone'),
+      currency: at('organisation.currency'),
+    },
     administrator: {
       name: at('administrator.name').trim(),
       email: at('administrator.email').trim(),

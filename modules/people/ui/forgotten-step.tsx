@@ -30,7 +30,15 @@ export function ForgottenStep({ email, onBack }: { email: string; onBack: () => 
           setSent(address.trim());
         }}
       >
-        <TextField name="email" kind="email" label={say('in.email')} start={email} autoComplete="username" required autoFocus />
+        <TextField
+          name="email"
+          kind="email"
+          label={say('in.email')}
+          start={email}
+          autoComplete="username"
+          required
+          autoFocus
+        />
         <SubmitButton fullWidth>{say('forgot.submit')}</SubmitButton>
       </Form>
       {back}

@@ -15,7 +15,10 @@ export default function InvitationPage() {
   const token = location.hash.slice(1);
   const query = useQuery({ queryKey: ['invitation', token], queryFn: () => lookAtInvitation(token), retry: false });
   return (
-    <EntryFrame title={say('invitation.title')} sentence={query.data && say('invitation.sentence', { email: query.data.email })}>
+    <EntryFrame
+      title={say('invitation.title')}
+      sentence={query.data && say('invitation.sentence', { email: query.data.email })}
+    >
       <Loaded query={query} skeleton={<RowsSkeleton count={2} />}>
         {() => (
           <Form
@@ -26,7 +29,13 @@ export default function InvitationPage() {
             }}
           >
             <TextField name="name" label={say('invitation.name')} autoComplete="name" required autoFocus />
-            <PasswordField name="password" label={say('in.password')} hint={say('reset.hint')} autoComplete="new-password" required />
+            <PasswordField
+              name="password"
+              label={say('in.password')}
+              hint={say('reset.hint')}
+              autoComplete="new-password"
+              required
+            />
             <SubmitButton fullWidth>{say('invitation.submit')}</SubmitButton>
           </Form>
         )}

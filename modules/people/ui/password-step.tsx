@@ -39,7 +39,15 @@ export function PasswordStep({ email, onIn, onSecondStep, onForgotten }: Passwor
             else onSecondStep();
           }}
         >
-          <TextField name="email" kind="email" label={say('in.email')} start={email} autoComplete="username webauthn" required autoFocus />
+          <TextField
+            name="email"
+            kind="email"
+            label={say('in.email')}
+            start={email}
+            autoComplete="username webauthn"
+            required
+            autoFocus
+          />
           <PasswordField name="password" label={say('in.password')} autoComplete="current-password" required />
           <SubmitButton fullWidth>{say('in.submit')}</SubmitButton>
         </Form>

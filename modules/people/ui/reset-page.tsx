@@ -29,7 +29,13 @@ export default function ResetPage() {
           setDone(true);
         }}
       >
-        <PasswordField name="password" label={say('reset.password')} hint={say('reset.hint')} autoComplete="new-password" required />
+        <PasswordField
+          name="password"
+          label={say('reset.password')}
+          hint={say('reset.hint')}
+          autoComplete="new-password"
+          required
+        />
         <SubmitButton fullWidth>{say('reset.submit')}</SubmitButton>
       </Form>
     </EntryFrame>

@@ -28,7 +28,9 @@ export async function resetPassword(token: string, newPassword: string): Promise
 
 /** Lets the device's passkey sign in. @throws {ProblemError} or the browser's refusal */
 export async function signInByPasskey(): Promise<void> {
-  const options = await request<PublicKeyCredentialRequestOptionsJSON>('/api/auth/passkey/generate-authenticate-options');
+  const options = await request<PublicKeyCredentialRequestOptionsJSON>(
+    '/api/auth/passkey/generate-authenticate-options',
+  );
   const publicKey = PublicKeyCredential.parseRequestOptionsFromJSON(options);
   const credential = (await navigator.credentials.get({ publicKey })) as PublicKeyCredential | null;
   if (!credential) throw new Error('The browser gave no passkey.');

@@ -1,11 +1,19 @@
-import { useState } from 'react';
+import { useQuery } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
 import { goInside } from './after-sign-in.ts';
+import { lookAtFirstRun } from './first-run.ts';
 import { ForgottenStep } from './forgotten-step.tsx';
 import { PasswordStep } from './password-step.tsx';
 import { SecondStep } from './second-step.tsx';
 
 /** The way in: password or passkey, the second step where it is on, and help for a forgotten password. */
 export default function SignInPage() {
+  const first = useQuery({ queryKey: ['first-run'], queryFn: lookAtFirstRun, retry: false, staleTime: Infinity });
+  const isNew = first.data?.open === true;
+  // A new installation has nobody who could sign in.
+  useEffect(() => {
+    if (isNew) location.replace('/first-run');
+  }, [isNew]);
   const [step, setStep] = useState<'password' | 'second' | 'forgotten'>('password');
   const [email, setEmail] = useState('');
   if (step === 'second') return <SecondStep onIn={goInside} />;

@@ -16,7 +16,8 @@ it('bars stand on zero, lines may not', () => {
 });
 
 it('names lines at their end only where there is more than one', () => {
-  const named = (count: number) => chartOption(data(count), 'line', colours).series.map((one) => 'endLabel' in one && one.endLabel.show);
+  const named = (count: number) =>
+    chartOption(data(count), 'line', colours).series.map((one) => 'endLabel' in one && one.endLabel.show);
   expect(named(1)).toEqual([false]);
   expect(named(2)).toEqual([true, true]);
 });

@@ -16,8 +16,19 @@ export function chartOption({ labels, series, write }: ChartData, kind: 'bar' | 
   return {
     animation: false,
     textStyle: text,
-    grid: { left: 4, right: named ? 88 : 12, top: 18, bottom: 4, outerBoundsMode: 'same', outerBoundsContain: 'axisLabel' },
-    tooltip: { trigger: 'axis', confine: true, valueFormatter: (value: unknown) => (typeof value === 'number' ? write(value) : '–') },
+    grid: {
+      left: 4,
+      right: named ? 88 : 12,
+      top: 18,
+      bottom: 4,
+      outerBoundsMode: 'same',
+      outerBoundsContain: 'axisLabel',
+    },
+    tooltip: {
+      trigger: 'axis',
+      confine: true,
+      valueFormatter: (value: unknown) => (typeof value === 'number' ? write(value) : '–'),
+    },
     xAxis: {
       type: 'category',
       data: [...labels],
@@ -33,7 +44,10 @@ export function chartOption({ labels, series, write }: ChartData, kind: 'bar' | 
       splitLine: { lineStyle: { color: colours.line } },
       axisLabel: { ...text, formatter: (value: number) => write(value) },
     },
-    series: series.flatMap((one) => [...band(one, colours), kind === 'bar' ? bar(one, series, write, colours) : line(one, named, colours)]),
+    series: series.flatMap((one) => [
+      ...band(one, colours),
+      kind === 'bar' ? bar(one, series, write, colours) : line(one, named, colours),
+    ]),
   };
 }
 
@@ -43,14 +57,22 @@ function bar(one: Series, all: readonly Series[], write: (value: number) => stri
     type: 'bar',
     name: one.name,
     data: [...one.values],
-    barMaxWidth: 28,
+    barMaxWidth: 44,
     itemStyle: { color: colours.tones[one.tone ?? 'accent'], borderRadius: [3, 3, 0, 0] },
-    label: { show: room, position: 'top', color: colours.text, fontSize: 12, formatter: ({ value }: { value: number }) => write(value) },
+    label: {
+      show: room,
+      position: 'top',
+      color: colours.text,
+      fontSize: 12,
+      formatter: ({ value }: { value: number }) => write(value),
+    },
   };
 }
 
 function line(one: Series, named: boolean, colours: ChartColours) {
   const color = colours.tones[one.tone ?? 'accent'];
+  // A line that ends before the others has its name above its end: beside it the next line would run through the word.
+  const over = one.values.at(-1) == null ? { align: 'right', offset: [-8, -14] } : {};
   return {
     type: 'line',
     name: one.name,
@@ -58,7 +80,7 @@ function line(one: Series, named: boolean, colours: ChartColours) {
     showSymbol: false,
     lineStyle: { color, width: 2, type: one.dashed ? 'dashed' : 'solid' },
     itemStyle: { color },
-    endLabel: { show: named, formatter: '{a}', color, fontSize: 12, distance: 6 },
+    endLabel: { show: named, formatter: '{a}', color, fontSize: 12, distance: 6, ...over },
     labelLayout: { moveOverlap: 'shiftY' },
   };
 }
@@ -76,5 +98,14 @@ function band(one: Series, colours: ChartColours) {
     areaStyle: { color: colours.tones[one.tone ?? 'accent'], opacity },
     tooltip: { show: false },
   });
-  return [part(one.interval.map((at) => at?.[0] ?? null), 0), part(one.interval.map((at) => at && at[1] - at[0]), 0.14)];
+  return [
+    part(
+      one.interval.map((at) => at?.[0] ?? null),
+      0,
+    ),
+    part(
+      one.interval.map((at) => at && at[1] - at[0]),
+      0.14,
+    ),
+  ];
 }

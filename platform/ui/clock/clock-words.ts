@@ -10,7 +10,13 @@ export interface ClockWords {
 }
 
 /** "1 h 42 m" / "today 16:20"; "38 m late" / "today 14:00"; "paused" / "19 h left". `now` is epoch milliseconds. */
-export function clockWords(clock: ClockFacts, reading: ClockReading, now: number, place: Place, say: KitSay): ClockWords {
+export function clockWords(
+  clock: ClockFacts,
+  reading: ClockReading,
+  now: number,
+  place: Place,
+  say: KitSay,
+): ClockWords {
   const when = whenWords(Date.parse(clock.dueAt), now, place, say);
   const span = spanWords(reading.left_seconds, say);
   switch (reading.state) {

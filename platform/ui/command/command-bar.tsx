@@ -29,9 +29,22 @@ export default function CommandBar({ onClose }: { onClose: () => void }) {
     else return;
     event.preventDefault();
   };
-  const status = failed ? say('command.failed') : busy ? say('command.searching') : say('command.results', { count: all.length });
+  const status = failed
+    ? say('command.failed')
+    : busy
+      ? say('command.searching')
+      : say('command.results', { count: all.length });
   return (
-    <Modal opened onClose={onClose} withCloseButton={false} padding={0} size={600} yOffset="12vh" centered={false} aria-label={say('command.title')}>
+    <Modal
+      opened
+      onClose={onClose}
+      withCloseButton={false}
+      padding={0}
+      size={600}
+      yOffset="12vh"
+      centered={false}
+      attributes={{ content: { 'aria-label': say('command.title') } }}
+    >
       <input
         className={styles.input}
         role="combobox"
@@ -51,7 +64,12 @@ export default function CommandBar({ onClose }: { onClose: () => void }) {
       />
       <div className={styles.results} id={id} role="listbox" aria-label={say('command.title')}>
         {groups.map((group, place) => (
-          <Group key={group.label} group={group} first={groups.slice(0, place).reduce((sum, one) => sum + one.commands.length, 0)} {...{ id, chosen, setChosen, run }} />
+          <Group
+            key={group.label}
+            group={group}
+            first={groups.slice(0, place).reduce((sum, one) => sum + one.commands.length, 0)}
+            {...{ id, chosen, setChosen, run }}
+          />
         ))}
       </div>
       {query !== '' && !busy && all.length === 0 && <p className={styles.none}>{say('command.none', { query })}</p>}

@@ -10,7 +10,11 @@ const wait_ms = 90;
 
 /** Asks all providers; quick ones show at once, slow ones as they answer. A newer query cancels the older. */
 export function useResults(query: string): { groups: readonly CommandGroup[]; busy: boolean; failed: boolean } {
-  const [answer, setAnswer] = useState<{ groups: CommandGroup[]; open: number; failed: boolean }>({ groups: [], open: 1, failed: false });
+  const [answer, setAnswer] = useState<{ groups: CommandGroup[]; open: number; failed: boolean }>({
+    groups: [],
+    open: 1,
+    failed: false,
+  });
   useEffect(() => {
     const abort = new AbortController();
     const providers = commandProviders();

@@ -32,11 +32,15 @@ export function Figure(props: FigureProps) {
     <>
       <span className={styles.head}>
         <span className={styles.label}>{label}</span>
-        <span className={styles.aside}>{aside ?? (aim.target === null ? '' : say('figure.of', { target: write(aim.target) }))}</span>
+        <span className={styles.aside}>
+          {aside ?? (aim.target === null ? '' : say('figure.of', { target: write(aim.target) }))}
+        </span>
       </span>
       <span className={styles.values}>
         <span className={styles.value}>{aim.value === null ? '–' : write(aim.value)}</span>
-        <span className={styles.beside}>{beside ?? (aim.pace == null ? '' : say('figure.pace', { pace: write(aim.pace) }))}</span>
+        <span className={styles.beside}>
+          {beside ?? (aim.pace == null ? '' : say('figure.pace', { pace: write(aim.pace) }))}
+        </span>
       </span>
       <PaceBar aim={aim} />
       <span className={styles.words} data-standing={standing(aim)}>

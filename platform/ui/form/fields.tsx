@@ -12,10 +12,21 @@ interface FieldProps {
   start?: string;
 }
 
-type Native = Pick<InputHTMLAttributes<HTMLInputElement>, 'autoComplete' | 'inputMode' | 'autoFocus' | 'placeholder' | 'maxLength'>;
+type Native = Pick<
+  InputHTMLAttributes<HTMLInputElement>,
+  'autoComplete' | 'inputMode' | 'autoFocus' | 'placeholder' | 'maxLength'
+>;
 
 /** One line of text. `kind` brings the right keyboard on a phone. */
-export function TextField({ name, label, hint, required, start, kind = 'text', ...native }: FieldProps & Native & { kind?: 'text' | 'email' | 'tel' | 'url' }) {
+export function TextField({
+  name,
+  label,
+  hint,
+  required,
+  start,
+  kind = 'text',
+  ...native
+}: FieldProps & Native & { kind?: 'text' | 'email' | 'tel' | 'url' }) {
   const { errors, clear } = useForm();
   return (
     <TextInput
@@ -64,7 +75,13 @@ export function PasswordField({ name, label, hint, required, autoComplete }: Fie
 }
 
 /** One of many, found by typing. */
-export function ChoiceField({ name, label, hint, start, choices }: FieldProps & { choices: readonly { value: string; label: string }[] }) {
+export function ChoiceField({
+  name,
+  label,
+  hint,
+  start,
+  choices,
+}: FieldProps & { choices: readonly { value: string; label: string }[] }) {
   const { errors, clear } = useForm();
   const [value, setValue] = useState(start ?? null);
   return (

@@ -68,8 +68,12 @@ export function Form({ onSubmit, check, children }: FormProps) {
 }
 
 function missing(form: HTMLFormElement, words: string): Record<string, string> {
-  const fields = [...form.elements].filter((field) => field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement);
-  return Object.fromEntries(fields.filter(({ required, value }) => required && !value.trim()).map(({ name }) => [name, words]));
+  const fields = [...form.elements].filter(
+    (field) => field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement,
+  );
+  return Object.fromEntries(
+    fields.filter(({ required, value }) => required && !value.trim()).map(({ name }) => [name, words]),
+  );
 }
 
 function focusFirst(form: HTMLFormElement, errors: Readonly<Record<string, string>>): void {
@@ -79,7 +83,8 @@ function focusFirst(form: HTMLFormElement, errors: Readonly<Record<string, strin
 
 /** Field faults go under their fields; a fault about a field that is not in this form is said below it. */
 function sortErrors(error: unknown, form: HTMLFormElement): { fields: Record<string, string>; rest: string | null } {
-  if (!(error instanceof ProblemError)) return { fields: {}, rest: error instanceof Error ? error.message : String(error) };
+  if (!(error instanceof ProblemError))
+    return { fields: {}, rest: error instanceof Error ? error.message : String(error) };
   const faults = error.faults.map(({ where, what }) => ({ field: where.replace(/^body\./, ''), what }));
   const here = faults.filter(({ field }) => form.elements.namedItem(field) !== null);
   const elsewhere = faults.filter((fault) => !here.includes(fault)).map(({ field, what }) => `${field}: ${what}`);

@@ -12,7 +12,9 @@ const day_ms = 86_400_000;
 /** The number of local calendar days from `from` to `to` (epoch milliseconds), by the zone's own dates. */
 export function daysBetween(from: number, to: number, zone: string): number {
   const date = (at: number) => {
-    const text = dateFormatter('en-CA', { timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(at);
+    const text = dateFormatter('en-CA', { timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(
+      at,
+    );
     return Date.parse(`${text}T00:00:00Z`);
   };
   return Math.round((date(to) - date(from)) / day_ms);

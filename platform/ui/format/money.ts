@@ -4,7 +4,9 @@ import { numberFormatter } from './formatters.ts';
 const joined = '\u00a0';
 
 function symbolOf(currency: string, locale: string): string {
-  const parts = numberFormatter(locale, { style: 'currency', currency, currencyDisplay: 'narrowSymbol' }).formatToParts(0);
+  const parts = numberFormatter(locale, { style: 'currency', currency, currencyDisplay: 'narrowSymbol' }).formatToParts(
+    0,
+  );
   return parts.find((part) => part.type === 'currency')?.value ?? currency;
 }
 

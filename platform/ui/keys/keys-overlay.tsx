@@ -10,7 +10,13 @@ export default function KeysOverlay({ onClose }: { onClose: () => void }) {
   const say = useKitSay();
   const scopes = useSyncExternalStore(watchScopes, currentScopes);
   return (
-    <Modal opened onClose={onClose} title={say('keys.title')} size="lg" closeButtonProps={{ 'aria-label': say('panel.close') }}>
+    <Modal
+      opened
+      onClose={onClose}
+      title={say('keys.title')}
+      size="lg"
+      closeButtonProps={{ 'aria-label': say('panel.close') }}
+    >
       <div className={styles.scopes}>
         {scopes.map((scope) => (
           <section key={scope.label}>

@@ -8,7 +8,9 @@ import { addScope, type KeyAction } from './key-registry.ts';
 export function useKeys(keys: Readonly<Record<string, KeyAction>>, label: string, active = true): void {
   const run = useEffectEvent((binding: string, event: KeyboardEvent) => keys[binding]?.run(event));
   // Only what the overlay shows makes a new scope; handlers are read when the key is pressed.
-  const shape = JSON.stringify(Object.entries(keys).map(([binding, { does, typing }]) => [binding, does, typing === true]));
+  const shape = JSON.stringify(
+    Object.entries(keys).map(([binding, { does, typing }]) => [binding, does, typing === true]),
+  );
   useEffect(() => {
     if (!active) return;
     const entries = (JSON.parse(shape) as [string, string, boolean][]).map(([binding, does, typing]) => [

@@ -36,7 +36,13 @@ export function ListAndPanel({ children, panel, label, onClose, foot }: ListAndP
       </div>
       {over && <button type="button" className={styles.veil} aria-label={say('panel.close')} onClick={onClose} />}
       {open && (
-        <section ref={aside} className={styles.panel} aria-label={label} tabIndex={-1} role={over ? 'dialog' : undefined}>
+        <section
+          ref={aside}
+          className={styles.panel}
+          aria-label={label}
+          tabIndex={-1}
+          role={over ? 'dialog' : undefined}
+        >
           <div className={styles.bar}>
             <button type="button" className={styles.back} onClick={onClose}>
               <span aria-hidden="true">←</span> {say('panel.back')}

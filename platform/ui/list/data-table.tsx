@@ -76,7 +76,11 @@ export function DataTable<T>({ rows, columns, keyOf, label, sort: first, onOpen,
               onClick={() => (onOpen ? onOpen(key) : setSelected(key))}
             >
               {columns.map((column) => (
-                <td key={column.key} data-numeric={column.numeric || undefined} data-wide={column.wideOnly || undefined}>
+                <td
+                  key={column.key}
+                  data-numeric={column.numeric || undefined}
+                  data-wide={column.wideOnly || undefined}
+                >
                   {column.cell(row)}
                 </td>
               ))}

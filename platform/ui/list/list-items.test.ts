@@ -7,7 +7,11 @@ const rows = [
   { id: 'b', group: 'Running out' },
   { id: 'c', group: 'Planned' },
 ];
-const items = listItems(rows, ({ id }) => id, ({ group }) => group);
+const items = listItems(
+  rows,
+  ({ id }) => id,
+  ({ group }) => group,
+);
 
 it('puts a heading before each group', () => {
   expect(items.map(({ key }) => key)).toEqual(['group Running out', 'a', 'b', 'group Planned', 'c']);

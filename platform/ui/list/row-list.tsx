@@ -27,7 +27,18 @@ const scroller = (element: HTMLElement | null) => element?.closest<HTMLElement>(
 
 /** A list of rows with j/k, drawn only where it is seen: ten thousand rows cost as much as twenty. */
 export function RowList<T>(props: RowListProps<T>) {
-  const { rows, keyOf, groupOf, children, selected, onSelect, onOpen = onSelect, label, row_px = 52, keys = true } = props;
+  const {
+    rows,
+    keyOf,
+    groupOf,
+    children,
+    selected,
+    onSelect,
+    onOpen = onSelect,
+    label,
+    row_px = 52,
+    keys = true,
+  } = props;
   const say = useKitSay();
   const list = useRef<HTMLDivElement>(null);
   const [above_px, setAbove] = useState(0);

@@ -4,7 +4,15 @@ import { emptyDraft, finishLog } from './log-entry.ts';
 const at = Date.parse('2026-11-20T05:30:00Z');
 
 it('makes an entry of what was typed', () => {
-  const draft = { ...emptyDraft, outcome: 'reached', note: ' Glad. ', promise: 'Send prices', promiseBy: 'fri', next: 'fri 11', about: 'rules ' };
+  const draft = {
+    ...emptyDraft,
+    outcome: 'reached',
+    note: ' Glad. ',
+    promise: 'Send prices',
+    promiseBy: 'fri',
+    next: 'fri 11',
+    about: 'rules ',
+  };
   expect(finishLog(draft, { promiseBy: at, next: at })).toEqual({
     entry: {
       outcome: 'reached',

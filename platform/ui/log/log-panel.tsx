@@ -101,7 +101,13 @@ export function LogPanel({ draftKey, outcomes, record, suggested = {}, hours, on
         </button>
       )}
       <div className={styles.line}>
-        <DateLine label={say('log.next')} text={draft.next} reading={next} invalid={fault === 'next'} onChange={(text) => write({ next: text })} />
+        <DateLine
+          label={say('log.next')}
+          text={draft.next}
+          reading={next}
+          invalid={fault === 'next'}
+          onChange={(text) => write({ next: text })}
+        />
         <span className={styles.about}>
           <label htmlFor={`${draftKey}-about`}>{say('log.agenda')}</label>
           <input

@@ -13,7 +13,8 @@ export function loadDateReader(): Promise<Reader> {
   return loading;
 }
 
-export type DateReading = { kind: 'none' } | { kind: 'reading' } | { kind: 'unknown' } | ({ kind: 'known' } & NaturalDate);
+export type DateReading =
+  { kind: 'none' } | { kind: 'reading' } | { kind: 'unknown' } | ({ kind: 'known' } & NaturalDate);
 
 /** Reads what is typed as a time to come, in the reader's zone. The parser is loaded when there is something to read. */
 export function useNaturalDate(text: string, hours?: WorkingHours): DateReading {

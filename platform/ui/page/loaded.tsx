@@ -12,6 +12,7 @@ interface LoadedProps<T> {
 /** Every page's states in one place: skeleton, problem with retry, no permission, offline, and then the data. */
 export function Loaded<T>({ query, skeleton, children }: LoadedProps<T>) {
   if (query.data !== undefined) return children(query.data);
-  if (query.error) return <ProblemState error={query.error} busy={query.isFetching} onRetry={() => void query.refetch()} />;
+  if (query.error)
+    return <ProblemState error={query.error} busy={query.isFetching} onRetry={() => void query.refetch()} />;
   return skeleton;
 }

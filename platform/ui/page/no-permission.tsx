@@ -12,7 +12,12 @@ interface NoPermissionProps {
 export function NoPermission({ permission, detail, alone }: NoPermissionProps) {
   const say = useKitSay();
   return (
-    <State shape="closed" alone={alone === true} title={say('permission.title')} action={<a href="/">{say('permission.back')}</a>}>
+    <State
+      shape="closed"
+      alone={alone === true}
+      title={say('permission.title')}
+      action={<a href="/">{say('permission.back')}</a>}
+    >
       <p>{detail ?? (permission ? say('permission.needs', { permission }) : say('permission.plain'))}</p>
     </State>
   );

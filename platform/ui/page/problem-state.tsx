@@ -7,7 +7,15 @@ import { State } from './state.tsx';
 import styles from './state.module.css';
 
 /** A failed load, as what it is: no permission, offline, or a problem with what, where and what to do. */
-export function ProblemState({ error, onRetry, busy = false }: { error: unknown; onRetry?: () => void; busy?: boolean }) {
+export function ProblemState({
+  error,
+  onRetry,
+  busy = false,
+}: {
+  error: unknown;
+  onRetry?: () => void;
+  busy?: boolean;
+}) {
   const say = useKitSay();
   const problem = error instanceof ProblemError ? error : null;
   if (problem?.status === 403) return <NoPermission detail={problem.message} />;
@@ -27,7 +35,9 @@ export function ProblemState({ error, onRetry, busy = false }: { error: unknown;
           {say('problem.where', { where })}: {what}
         </p>
       ))}
-      {problem?.requestId && <p className={styles.where}>{say('problem.reference', { reference: problem.requestId })}</p>}
+      {problem?.requestId && (
+        <p className={styles.where}>{say('problem.reference', { reference: problem.requestId })}</p>
+      )}
     </State>
   );
 }

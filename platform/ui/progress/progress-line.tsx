@@ -5,7 +5,15 @@ import styles from './progress.module.css';
 import type { Progress } from './use-progress.ts';
 
 /** A bar with what is done, of how much, and about how long it still takes. */
-export function ProgressLine({ progress, left_seconds, label }: { progress: Progress | null; left_seconds: number | null; label: string }) {
+export function ProgressLine({
+  progress,
+  left_seconds,
+  label,
+}: {
+  progress: Progress | null;
+  left_seconds: number | null;
+  label: string;
+}) {
   const say = useKitSay();
   const format = useFormat();
   const { done = 0, total = 0, stage } = progress ?? {};
@@ -19,7 +27,9 @@ export function ProgressLine({ progress, left_seconds, label }: { progress: Prog
         <span>{stage ?? label}</span>
         <span>
           {total > 0 && say('progress.of', { done: format.number(done), total: format.number(total) })}
-          {left_seconds !== null && left_seconds > 0 && <> · {say('progress.left', { span: format.span(left_seconds) })}</>}
+          {left_seconds !== null && left_seconds > 0 && (
+            <> · {say('progress.left', { span: format.span(left_seconds) })}</>
+          )}
         </span>
       </p>
     </div>

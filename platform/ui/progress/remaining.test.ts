@@ -13,5 +13,13 @@ it('goes on at the speed of the last fifteen seconds', () => {
 it('says nothing before it knows a speed', () => {
   expect(remaining_seconds([], 10)).toBeNull();
   expect(remaining_seconds([{ at: 0, done: 5 }], 10)).toBeNull();
-  expect(remaining_seconds([{ at: 0, done: 5 }, { at: 5000, done: 5 }], 10)).toBeNull();
+  expect(
+    remaining_seconds(
+      [
+        { at: 0, done: 5 },
+        { at: 5000, done: 5 },
+      ],
+      10,
+    ),
+  ).toBeNull();
 });

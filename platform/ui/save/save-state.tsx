@@ -8,12 +8,16 @@ export function SaveState() {
   const say = useKitSay();
   const online = useOnline();
   const client = useQueryClient();
-  const states = useMutationState({ select: ({ mutationId, state, meta }) => ({ mutationId, state, quiet: meta?.quiet === true }) });
+  const states = useMutationState({
+    select: ({ mutationId, state, meta }) => ({ mutationId, state, quiet: meta?.quiet === true }),
+  });
   const saving = states.some(({ state }) => state.status === 'pending' && !state.isPaused);
   const last = states.filter(({ quiet }) => !quiet).at(-1);
   const failed = last?.state.status === 'error' ? last : undefined;
   const retry = () => {
-    const mutation = client.getMutationCache().find({ predicate: ({ mutationId }) => mutationId === failed?.mutationId });
+    const mutation = client
+      .getMutationCache()
+      .find({ predicate: ({ mutationId }) => mutationId === failed?.mutationId });
     void mutation?.execute(mutation.state.variables).catch(() => undefined);
   };
   const tone = !online ? 'offline' : saving ? 'saving' : failed ? 'failed' : 'saved';

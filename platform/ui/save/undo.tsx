@@ -30,5 +30,9 @@ export function offerUndo(done: string, undo: () => Promise<void> | void): void 
 
 /** Says one thing for a moment. */
 export function toast(message: string, tone: 'plain' | 'red' = 'plain'): void {
-  notifications.show({ message, autoClose: tone === 'red' ? shown_ms : 3000, ...(tone === 'red' ? { color: 'red' } : {}) });
+  notifications.show({
+    message,
+    autoClose: tone === 'red' ? shown_ms : 3000,
+    ...(tone === 'red' ? { color: 'red' } : {}),
+  });
 }
