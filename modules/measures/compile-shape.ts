@@ -36,10 +36,16 @@ export function compileShape(shape: FactShape, source: Source, given: Parameters
       const total = { whole, part: 'true', weight: column, a: `coalesce(sum(${column}), 0)`, b: '0' };
       if (shape.kind === 'sum') return total;
       if (shape.kind === 'mean') return { ...total, b: 'count(*)' };
-      const rank = `percentile_cont(${given.put(shape.q, 'float8')}) within group (order by ${column}::float8)`;
+      const rank = `percentile_cont(${rankOf(shape.q)}) within group (order by ${column}::float8)`;
       return { ...total, a: `coalesce(${rank}, 0)`, b: 'count(*)' };
     }
   }
+}
+
+/** The rank as SQL writes a number. No parameter, as an explanation uses the shape without its aggregates. */
+function rankOf(q: number): string {
+  if (!(q >= 0 && q <= 1)) throw new MeasureError(`A quantile of ${q} is not between 0 and 1.`);
+  return q.toFixed(6);
 }
 
 function compileShare(shape: Extract<FactShape, { kind: 'share' }>, source: Source, given: Parameters): ShapeSql {
