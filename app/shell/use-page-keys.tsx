@@ -22,13 +22,14 @@ export function usePageKeys(groups: ReturnType<typeof navGroups>, go: (path: str
   );
   useKeys(
     {
-      'mod+k|/': { does: kit('keys.search'), run: () => setOpen('search') },
+      // ⌘K also works from inside a text field, where the slash is a letter.
+      'mod+k': { does: kit('keys.search'), run: () => setOpen('search'), typing: true },
+      '/': { does: kit('keys.search'), run: () => setOpen('search') },
       '?': { does: kit('keys.show'), run: () => setOpen('keys') },
       ...Object.fromEntries(jumps),
     },
     kit('keys.everywhere'),
   );
-  useSearchWhileTyping(() => setOpen('search'));
   useEffect(() => {
     const commands = entries.map(({ path, label: page, key, group }) => ({
       id: `page ${path}`,
@@ -51,10 +52,4 @@ export function usePageKeys(groups: ReturnType<typeof navGroups>, go: (path: str
     </Suspense>
   );
   return { openSearch: () => setOpen('search'), openKeys: () => setOpen('keys'), overlays };
-}
-
-/** ⌘K also works from inside a text field, where the slash is a letter. */
-function useSearchWhileTyping(open: () => void): void {
-  const kit = useKitSay();
-  useKeys({ 'mod+k': { does: kit('keys.search'), run: open, typing: true } }, kit('keys.everywhere'));
 }

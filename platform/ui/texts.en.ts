@@ -115,7 +115,7 @@ export const english = {
   'progress.of': '{{done}} of {{total}}',
   'progress.left': 'about {{span}} left',
   'progress.done': 'Done',
-  'scheme.system': 'As the device',
+  'scheme.system': 'Device',
   'scheme.light': 'Light',
   'scheme.dark': 'Dark',
   'scheme.choose': 'Appearance',

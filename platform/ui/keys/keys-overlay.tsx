@@ -8,7 +8,7 @@ import styles from './keys.module.css';
 /** All keys that work on the page as it is now, by scope. Loaded when it is first asked for. */
 export default function KeysOverlay({ onClose }: { onClose: () => void }) {
   const say = useKitSay();
-  const scopes = useSyncExternalStore(watchScopes, currentScopes);
+  const scopes = Map.groupBy(useSyncExternalStore(watchScopes, currentScopes), ({ label }) => label);
   return (
     <Modal
       opened
@@ -18,18 +18,20 @@ export default function KeysOverlay({ onClose }: { onClose: () => void }) {
       closeButtonProps={{ 'aria-label': say('panel.close') }}
     >
       <div className={styles.scopes}>
-        {scopes.map((scope) => (
-          <section key={scope.label}>
-            <h3 className={styles.label}>{scope.label}</h3>
+        {[...scopes].map(([label, same]) => (
+          <section key={label}>
+            <h3 className={styles.label}>{label}</h3>
             <dl>
-              {Object.entries(scope.keys).map(([keys, { does }]) => (
-                <div key={keys} className={styles.line}>
-                  <dt>{does}</dt>
-                  <dd>
-                    <KeyCaps keys={keys} />
-                  </dd>
-                </div>
-              ))}
+              {same
+                .flatMap(({ keys }) => Object.entries(keys))
+                .map(([keys, { does }]) => (
+                  <div key={keys} className={styles.line}>
+                    <dt>{does}</dt>
+                    <dd>
+                      <KeyCaps keys={keys} />
+                    </dd>
+                  </div>
+                ))}
             </dl>
           </section>
         ))}
