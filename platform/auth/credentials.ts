@@ -70,3 +70,14 @@ export const endKey = async (owner: Sql, tenant: string, id: string): Promise<st
   if (!gone) throw notFound('API key');
   return gone.user;
 };
+
+/** Removes what no longer signs anybody in: ended sessions, used-up challenges and links, expired keys. For a daily job. */
+export const forgetExpired = async (owner: Sql, now: number): Promise<number> => {
+  const at = owner.typed.instant(now);
+  const gone = await Promise.all([
+    owner`delete from auth."session" where "expiresAt" < ${at}`,
+    owner`delete from auth."verification" where "expiresAt" < ${at}`,
+    owner`delete from auth."apikey" where "expiresAt" < ${at}`,
+  ]);
+  return gone.reduce((sum, each) => sum + each.count, 0);
+};

@@ -8,6 +8,7 @@ export {
   type MadeOrganisation,
   type NewOrganisation,
 } from './organisation.ts';
+export { forgetExpired } from './credentials.ts';
 export { acceptInvitation, invite } from './invitations.ts';
 export { hashPassword, insertMember, insertUser } from './user.ts';
 export { authRoutes } from './routes/index.ts';

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { permissions, roles } from '../../catalogue/permissions.ts';
+import { forgetExpired } from './credentials.ts';
 import { createOrganisation } from './organisation.ts';
 import { Browser, password, publicUrl, startRig, wish } from './test-rig.ts';
 import type { Rig } from './test-rig.ts';
@@ -249,6 +250,17 @@ test('no body of any route takes a field that it does not name', async () => {
       expect([method, path, answer.statusCode]).toEqual([method, path, 422]);
       expect(answer.json().faults.map((fault: { where: string }) => fault.where)).toContain('body.tenant_id');
     }
+});
+
+test('what has expired goes, what is valid stays', async () => {
+  await new Browser(rig.server).post('/api/v1/sign-in/passkey/options');
+  const count = async () => (await rig.app.owner`select from auth.verification`).length;
+  await forgetExpired(rig.app.owner, Date.now());
+  expect(await count()).toBeGreaterThan(0);
+  expect((await admin.get('/api/v1/me')).statusCode).toBe(200);
+  expect(await forgetExpired(rig.app.owner, Date.now() + 800 * 24 * 3_600_000)).toBeGreaterThan(0);
+  expect(await count()).toBe(0);
+  expect(await rig.app.owner`select from auth.session`).toHaveLength(0);
 });
 
 test('the runtime role can not see the tables of sign-in', async () => {
