@@ -58,7 +58,10 @@ const reachOf = (context: KeptContext, events: readonly ProgrammeEvent[]): Reach
     for (const rule of rules) reach.rules.add(rule);
     byAccount.set(event.account, reach);
   }
-  return [...byAccount].map(([account, { since, rules }]) => ({ account, since, rules: [...rules] }));
+  return [...byAccount].map(([account, { since, rules }]) => {
+    const last = context.accounts.get(account)?.lastFactAt ?? null;
+    return { account, since, late: last !== null && last >= since, rules: [...rules] };
+  });
 };
 
 /** What each event would open, by commitment id; for a rule that opens once, the earliest event. */
@@ -174,7 +177,11 @@ const save = async (work: KeptWork, desk: Desk, gone: string[]): Promise<RowChan
   }
   for (const id of gone) if (!desk.now.has(id)) changes.push(changeOf(desk.before.get(id)!, null));
   await Promise.all([
-    dropCommitments(work.tx, work.tenant, gone.filter((id) => !desk.now.has(id))),
+    dropCommitments(
+      work.tx,
+      work.tenant,
+      gone.filter((id) => !desk.now.has(id)),
+    ),
     putCommitments(work.tx, work.tenant, rows),
   ]);
   return changes;
@@ -200,7 +207,7 @@ export const commitmentsApplier: Applier<KeptContext> = {
     const subjects = subjectsOf(context, events);
     const desk = new Desk();
     if (reach.length + openings.size > 0)
-      desk.take(await loadReach(tx, tenant, reach, subjects, [...openings.keys()]));
+      desk.take(await loadReach(tx, tenant, reach, reopenable(context, events), onceOnly(context, openings)));
     if (events.some((event) => event.account === null)) desk.take(await loadSubjects(tx, tenant, subjects));
     const gone = await retract(work, desk, batch, drop);
     placeOpenings(desk, openings);
@@ -210,7 +217,29 @@ export const commitmentsApplier: Applier<KeptContext> = {
   },
 };
 
+/** A commitment that opens once may be there already; every other one is as new as the fact that opens it. */
+const onceOnly = (context: KeptContext, openings: Map<string, Commitment>): string[] =>
+  [...openings.values()].filter((opened) => ruleOf(context, opened)?.once).map((opened) => opened.id);
+
+/** The subjects under which something that ended may begin again. */
+const reopenable = (context: KeptContext, events: readonly ProgrammeEvent[]): string[] => {
+  const rules = context.packs
+    .flatMap((version) => [...ruleBook(version.pack).byKey.values()])
+    .filter((rule) => rule.reopens.length > 0);
+  return [
+    ...new Set(
+      events.flatMap((event) =>
+        rules.flatMap((rule) =>
+          rule.reopens.some(({ fact }) => fact === event.type) ? (subjectOf(rule, event) ?? []) : [],
+        ),
+      ),
+    ),
+  ];
+};
+
 const subjectsOf = (context: KeptContext, events: readonly ProgrammeEvent[]): string[] => {
-  const rules = context.packs.flatMap((version) => [...ruleBook(version.pack).byKey.values()]).filter((rule) => rule.match);
+  const rules = context.packs
+    .flatMap((version) => [...ruleBook(version.pack).byKey.values()])
+    .filter((rule) => rule.match);
   return [...new Set(events.flatMap((event) => rules.flatMap((rule) => subjectOf(rule, event) ?? [])))];
 };

@@ -31,9 +31,7 @@ export const eventOf = (fact: Fact, pack: Pack): ProgrammeEvent => ({
   at: fact.happenedAt,
   recordedAt: fact.recordedAt,
   payload:
-    fact.type === 'interaction.logged'
-      ? { ...fact.payload, effective: isEffective(pack, fact.payload) }
-      : fact.payload,
+    fact.type === 'interaction.logged' ? { ...fact.payload, effective: isEffective(pack, fact.payload) } : fact.payload,
 });
 
 export const eventOfSignal = (signal: Signal, now: number): ProgrammeEvent => ({

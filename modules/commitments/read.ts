@@ -18,7 +18,13 @@ const joins = `left join account a on a.tenant_id = c.tenant_id and a.id = c.acc
   left join person p on p.tenant_id = c.tenant_id and p.id = c.owner_id`;
 
 /** What a person owes: open commitments due before a moment, the earliest first; paused ones have no due time. */
-export const openOf = (tx: Tx, tenant: string, owner: string, until: number, limit: number): Promise<CommitmentRead[]> =>
+export const openOf = (
+  tx: Tx,
+  tenant: string,
+  owner: string,
+  until: number,
+  limit: number,
+): Promise<CommitmentRead[]> =>
   tx<CommitmentRead[]>`
     select ${tx.unsafe(columns)} from (
       select * from commitment

@@ -57,7 +57,12 @@ export const getCommitment = route({
 
 const change = z.discriminatedUnion('do', [
   z.strictObject({ id: z.uuid(), do: z.literal('keep') }),
-  z.strictObject({ id: z.uuid(), do: z.literal('move'), to: z.iso.datetime({ offset: true }), reason: z.string().max(500).default('') }),
+  z.strictObject({
+    id: z.uuid(),
+    do: z.literal('move'),
+    to: z.iso.datetime({ offset: true }),
+    reason: z.string().max(500).default(''),
+  }),
   z.strictObject({ id: z.uuid(), do: z.literal('release'), reason: z.string().trim().min(1).max(500) }),
 ]);
 
@@ -75,7 +80,10 @@ export const changePromise = route({
   async handle({ params, body, caller }, app) {
     const row = await find(app, caller, params.commitment);
     if (row.programme !== 'promise' || !row.subject)
-      throw new Problem('conflict', 'Only a promise can be changed by hand; this one ends by what happens on the account.');
+      throw new Problem(
+        'conflict',
+        'Only a promise can be changed by hand; this one ends by what happens on the account.',
+      );
     const { id, do: what, ...rest } = body;
     const [result] = await app.recorder.record(caller.tenant, [
       {

@@ -20,7 +20,10 @@ export interface Bench {
   now: number;
 }
 
-export const promisedOf = (commitment: Commitment, { context, version }: Pick<Bench, 'context' | 'version'>): Promised => ({
+export const promisedOf = (
+  commitment: Commitment,
+  { context, version }: Pick<Bench, 'context' | 'version'>,
+): Promised => ({
   openedAt: commitment.opened_at,
   clock: commitment.clock,
   calendar: calendarOf(context, version),
@@ -43,7 +46,8 @@ export const settle = (commitment: Commitment, bench: Bench): Commitment => {
   const judged = judge(promisedOf(commitment, bench), now);
   const live = judged.state === 'open' || judged.state === 'paused';
   const holds = (at: number) => holderAt(held, at);
-  const owner = rule.owner === 'actor' ? commitment.actor_id : holds(live ? now : (judged.closedAt ?? judged.settledAt ?? now));
+  const owner =
+    rule.owner === 'actor' ? commitment.actor_id : holds(live ? now : (judged.closedAt ?? judged.settledAt ?? now));
   const creditAt = judged.settledAt ?? now;
   const credit = rule.owner === 'actor' ? commitment.actor_id : holds(creditAt);
   const scheduled =

@@ -10,7 +10,9 @@ export interface ScheduledStep {
 }
 
 const negative = (duration: object): Duration =>
-  Object.fromEntries(Object.entries(duration).map(([unit, count]) => [unit, -(count as number)])) as unknown as Duration;
+  Object.fromEntries(
+    Object.entries(duration).map(([unit, count]) => [unit, -(count as number)]),
+  ) as unknown as Duration;
 
 /** When the steps of a rule fire around a due time, in order. Steps of a working-time clock move in working time. */
 export const scheduleSteps = (

@@ -50,32 +50,53 @@ export interface Reach {
   account: string;
   /** Commitments that ended before this can't be concerned. */
   since: number;
+  /** Something known is not older than that moment, so that ended commitments may be concerned. */
+  late: boolean;
   rules: string[];
 }
 
+const prefixed = commitmentColumns
+  .split(', ')
+  .map((column) => `c.${column}`)
+  .join(', ');
+
+const openWithin = (tx: Tx, tenant: string, reach: Reach[]): Promise<Commitment[]> => tx<Commitment[]>`
+  select ${tx.unsafe(prefixed)}
+  from json_to_recordset(${JSON.stringify(reach)}::text::json) as r(account uuid, rules text[])
+  join commitment c on c.tenant_id = ${tenant} and c.account_id = r.account and c.rule = any(r.rules)
+    and c.state in ('open', 'paused')`;
+
+const endedWithin = (tx: Tx, tenant: string, reach: Reach[], subjects: string[]): Promise<Commitment[]> => tx<
+  Commitment[]
+>`
+  select ${tx.unsafe(prefixed)}
+  from json_to_recordset(${JSON.stringify(reach)}::text::json) as r(account uuid, since bigint, rules text[])
+  join commitment c on c.tenant_id = ${tenant} and c.account_id = r.account and c.rule = any(r.rules)
+    and c.state not in ('open', 'paused')
+    and (coalesce(c.closed_at, c.settled_at) >= to_timestamp(r.since / 1000.0) or c.subject = any(${subjects}))`;
+
+const named = (tx: Tx, tenant: string, ids: string[]): Promise<Commitment[]> => tx<Commitment[]>`
+  select ${tx.unsafe(commitmentColumns)} from commitment where tenant_id = ${tenant} and id = any(${ids})`;
+
 /**
- * The commitments that a batch may concern: open ones and those that ended after the earliest event, of the rules that
- * the events can touch; those of a subject (a case is re-opened) and those named by id, whenever they ended.
+ * The commitments that a batch may concern: open ones of the rules that the events can touch; of those that ended, the
+ * ones that a late event may re-judge and those of a subject that may be re-opened; and those named by id.
  */
-export const loadReach = (
+export const loadReach = async (
   tx: Tx,
   tenant: string,
   reach: Reach[],
   subjects: string[],
   ids: string[],
-): Promise<Commitment[]> => tx<Commitment[]>`
-  select ${tx.unsafe(
-    commitmentColumns
-      .split(', ')
-      .map((column) => `c.${column}`)
-      .join(', '),
-  )}
-  from json_to_recordset(${JSON.stringify(reach)}::text::json) as r(account uuid, since bigint, rules text[])
-  join commitment c on c.tenant_id = ${tenant} and c.account_id = r.account and c.rule = any(r.rules)
-    and (c.state in ('open', 'paused') or coalesce(c.closed_at, c.settled_at) >= to_timestamp(r.since / 1000.0)
-      or c.subject = any(${subjects}))
-  union
-  select ${tx.unsafe(commitmentColumns)} from commitment where tenant_id = ${tenant} and id = any(${ids})`;
+): Promise<Commitment[]> => {
+  const late = reach.filter((each) => each.late || subjects.length > 0);
+  const found = await Promise.all([
+    reach.length > 0 ? openWithin(tx, tenant, reach) : [],
+    late.length > 0 ? endedWithin(tx, tenant, late, subjects) : [],
+    ids.length > 0 ? named(tx, tenant, ids) : [],
+  ]);
+  return found.flat();
+};
 
 /** Commitments without an account (a project's milestone), found by what they belong to. */
 export const loadSubjects = (tx: Tx, tenant: string, subjects: string[]): Promise<Commitment[]> =>

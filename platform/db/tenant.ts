@@ -6,6 +6,8 @@ import type { Sql, Tx } from './connect.ts';
  */
 export const inTenant = <T>(sql: Sql, tenant: string, work: (tx: Tx) => Promise<T>): Promise<T> =>
   sql.begin(async (tx) => {
-    const [, answer] = await Promise.all([tx`select set_config('kept.tenant', ${tenant}, true)`, work(tx as Tx)]);
+    // Sent at once and not awaited: it travels together with the first statement of the work, ahead of it.
+    const set = tx`select set_config('kept.tenant', ${tenant}, true)`.execute();
+    const [, answer] = await Promise.all([set, work(tx as Tx)]);
     return answer;
   }) as Promise<T>;
