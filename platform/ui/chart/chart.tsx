@@ -4,8 +4,9 @@ import styles from './chart.module.css';
 import type { ChartData } from './chart-data.ts';
 import { chartOption, type ChartColours } from './chart-option.ts';
 import { ChartTable } from './chart-table.tsx';
+import type { openChart } from './draw.ts';
 
-type Drawn = ReturnType<(typeof import('./draw.ts'))['openChart']>;
+type Drawn = ReturnType<typeof openChart>;
 
 interface ChartProps {
   data: ChartData;
@@ -25,9 +26,9 @@ function Chart({ kind, data, height = 200 }: ChartProps & { kind: 'bar' | 'line'
     let drawn: Drawn | null = null;
     let there = true;
     const resized = new ResizeObserver(() => drawn?.resize());
-    void import('./draw.ts').then(({ openChart }) => {
+    void import('./draw.ts').then((drawing) => {
       if (!there) return;
-      drawn = openChart(element);
+      drawn = drawing.openChart(element);
       resized.observe(element);
       setChart(drawn);
     });

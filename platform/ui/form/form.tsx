@@ -33,7 +33,8 @@ export function Form({ onSubmit, check, children }: FormProps) {
   const [busy, setBusy] = useState(false);
   const [errors, setErrors] = useState<Readonly<Record<string, string>>>({});
   const [general, setGeneral] = useState<string | null>(null);
-  const clear = (field: string) => setErrors(({ [field]: _, ...others }) => others);
+  const clear = (field: string) =>
+    setErrors((all) => Object.fromEntries(Object.entries(all).filter(([name]) => name !== field)));
   const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     if (busy) return;

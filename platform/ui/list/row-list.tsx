@@ -48,6 +48,7 @@ export function RowList<T>(props: RowListProps<T>) {
     if (!outer || !list.current) return;
     setAbove(list.current.getBoundingClientRect().top - outer.getBoundingClientRect().top + outer.scrollTop);
   }, [items]);
+  // oxlint-disable-next-line react/incompatible-library -- concerns the React compiler, which is not used here.
   const virtual = useVirtualizer({
     count: items.length,
     getScrollElement: () => scroller(list.current),

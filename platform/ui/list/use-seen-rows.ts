@@ -5,20 +5,22 @@ const row_px = 40;
 /** Below this many rows all are drawn: find-in-page works and a screen reader has the whole table. */
 const all_rows = 120;
 
+const scroller = (element: HTMLElement | null) => element?.closest<HTMLElement>('[data-scroll]') ?? null;
+
 /** Which rows of a table body are in sight, and how much room the others need above and below. */
 export function useSeenRows(body: RefObject<HTMLElement | null>, count: number) {
   const [above_px, setAbove] = useState(0);
-  const scroller = () => body.current?.closest<HTMLElement>('[data-scroll]') ?? null;
   const many = count > all_rows;
   useLayoutEffect(() => {
-    const outer = scroller();
+    const outer = scroller(body.current);
     if (!outer || !body.current) return;
     setAbove(body.current.getBoundingClientRect().top - outer.getBoundingClientRect().top + outer.scrollTop);
-  }, [count]);
+  }, [body, count]);
+  // oxlint-disable-next-line react/incompatible-library -- concerns the React compiler, which is not used here.
   const virtual = useVirtualizer({
     count,
     enabled: many,
-    getScrollElement: scroller,
+    getScrollElement: () => scroller(body.current),
     estimateSize: () => row_px,
     scrollMargin: above_px,
     scrollPaddingStart: row_px + 8,

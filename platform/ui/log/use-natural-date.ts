@@ -1,9 +1,10 @@
 import { useEffect, useState } from 'react';
 import { useNow } from '../clock/now.ts';
 import { useReading } from '../format/format-provider.tsx';
+import type * as naturalDate from '../natural-date.ts';
 import type { NaturalDate, WorkingHours } from '../natural-date.ts';
 
-type Reader = typeof import('../natural-date.ts');
+type Reader = typeof naturalDate;
 let reader: Reader | null = null;
 let loading: Promise<Reader> | null = null;
 

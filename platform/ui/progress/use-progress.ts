@@ -17,18 +17,19 @@ const most_looks = 64;
  */
 export function useProgress(active: boolean, look: (signal: AbortSignal) => Promise<Progress>) {
   const [progress, setProgress] = useState<Progress | null>(null);
-  const looks = useRef<Look[]>([]);
+  const [left_seconds, setLeft] = useState<number | null>(null);
   const asked = useRef(look);
   useEffect(() => void (asked.current = look));
   useEffect(() => {
     if (!active) return;
     const abort = new AbortController();
-    looks.current = [];
+    let looks: Look[] = [];
     const tick = async () => {
       const seen = await asked.current(abort.signal).catch(() => null);
       if (abort.signal.aborted) return;
       if (seen) {
-        looks.current = [...looks.current, { at: Date.now(), done: seen.done }].slice(-most_looks);
+        looks = [...looks, { at: Date.now(), done: seen.done }].slice(-most_looks);
+        setLeft(remaining_seconds(looks, seen.total));
         setProgress(seen);
         if (seen.total > 0 && seen.done >= seen.total) return;
       }
@@ -40,5 +41,5 @@ export function useProgress(active: boolean, look: (signal: AbortSignal) => Prom
       clearTimeout(timer);
     };
   }, [active]);
-  return { progress, left_seconds: progress ? remaining_seconds(looks.current, progress.total) : null };
+  return { progress, left_seconds };
 }
