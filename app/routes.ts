@@ -2,6 +2,7 @@ import { accountRoutes } from '../modules/account-page/index.ts';
 import { commitmentRoutes } from '../modules/commitments/index.ts';
 import { interactionRoutes } from '../modules/interactions/index.ts';
 import { organisationRoutes } from '../modules/organisation/index.ts';
+import { peopleRoutes } from '../modules/people/index.ts';
 import { todayRoutes } from '../modules/today/index.ts';
 import { authRoutes } from '../platform/auth/index.ts';
 import type { AnyRoute } from '../platform/http/route.ts';
@@ -10,6 +11,7 @@ import type { AnyRoute } from '../platform/http/route.ts';
 export const routes = [
   ...authRoutes,
   ...organisationRoutes,
+  ...peopleRoutes,
   ...todayRoutes,
   ...interactionRoutes,
   ...commitmentRoutes,

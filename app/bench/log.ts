@@ -32,7 +32,12 @@ const rate = async (lanes: number, seconds: number, work: (lane: number) => Prom
 
 const agent = new Agent({ keepAlive: true, maxSockets: 64 });
 
-const post = (address: string, path: string, cookie: string, body: object): Promise<{ status: number; cookies: string[]; text: string }> =>
+const post = (
+  address: string,
+  path: string,
+  cookie: string,
+  body: object,
+): Promise<{ status: number; cookies: string[]; text: string }> =>
   new Promise((resolve, reject) => {
     const text = JSON.stringify(body);
     const url = new URL(path, address);
@@ -41,13 +46,20 @@ const post = (address: string, path: string, cookie: string, body: object): Prom
       {
         method: 'POST',
         agent,
-        headers: { 'content-type': 'application/json', 'content-length': Buffer.byteLength(text), origin: url.origin, cookie },
+        headers: {
+          'content-type': 'application/json',
+          'content-length': Buffer.byteLength(text),
+          origin: url.origin,
+          cookie,
+        },
       },
       (answer) => {
         let got = '';
         answer.setEncoding('utf8');
         answer.on('data', (part: string) => (got += part));
-        answer.on('end', () => resolve({ status: answer.statusCode ?? 0, cookies: answer.headers['set-cookie'] ?? [], text: got }));
+        answer.on('end', () =>
+          resolve({ status: answer.statusCode ?? 0, cookies: answer.headers['set-cookie'] ?? [], text: got }),
+        );
       },
     );
     sent.on('error', reject);
@@ -83,7 +95,9 @@ export const measureLogging = async (
 ): Promise<LogRate[]> => {
   await ground.owner.unsafe(await readFile(join(import.meta.dirname, 'raw-log.sql'), 'utf8'));
   const raw = postgres(ground.databaseUrl, { max: Math.max(...clientCounts), onnotice: () => {} });
-  const cookies = await Promise.all(world.people.slice(0, Math.max(...clientCounts)).map((person) => signIn(address, person.email)));
+  const cookies = await Promise.all(
+    world.people.slice(0, Math.max(...clientCounts)).map((person) => signIn(address, person.email)),
+  );
   const of = (person: number) => world.accounts.filter((account) => account.person === person);
   const portfolios = world.people.map((_, person) => of(person));
   const answers: LogRate[] = [];
@@ -91,7 +105,12 @@ export const measureLogging = async (
   for (const clients of clientCounts) {
     const viaHttp = async (lane: number) => {
       const list = portfolios[lane]!;
-      const answer = await post(address, '/api/v1/interactions', cookies[lane]!, talk(list[nth++ % list.length]!.id, Date.now()));
+      const answer = await post(
+        address,
+        '/api/v1/interactions',
+        cookies[lane]!,
+        talk(list[nth++ % list.length]!.id, Date.now()),
+      );
       if (answer.status !== 201) throw new Error(`Logging failed: ${answer.text}`);
     };
     const viaRaw = async (lane: number) => {

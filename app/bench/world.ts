@@ -56,10 +56,20 @@ export const makeWorld = async (ground: Ground, size: { people: number; accounts
   const facts = [
     fact('team.defined', 'team', { team: 'south', name: 'South' }),
     ...people.map((person) =>
-      fact('person.defined', person.key, { person: person.key, name: person.key, email: person.email, role: 'account_manager', team: 'south' }),
+      fact('person.defined', person.key, {
+        person: person.key,
+        name: person.key,
+        email: person.email,
+        role: 'account_manager',
+        team: 'south',
+      }),
     ),
-    ...accounts.map(({ key }) => fact('account.described', key, { account: key, name: `Account ${key}`, products: ['book'] })),
-    ...accounts.map(({ key, person }) => fact('account.assigned', `assign-${key}`, { account: key, person: people[person]!.key })),
+    ...accounts.map(({ key }) =>
+      fact('account.described', key, { account: key, name: `Account ${key}`, products: ['book'] }),
+    ),
+    ...accounts.map(({ key, person }) =>
+      fact('account.assigned', `assign-${key}`, { account: key, person: people[person]!.key }),
+    ),
   ];
   const results = await recordFacts(ground.sql, ledger, tenant, facts, now);
   const refused = results.find((result) => result.status === 'refused');

@@ -1,3 +1,4 @@
 export { peopleApplier } from './apply.ts';
 export { peopleFacts } from './facts.ts';
+export { peopleRoutes } from './routes.ts';
 export { seesPerson, visiblePeople } from './scope.ts';
