@@ -1,5 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { z } from 'zod';
+import type { z } from 'zod';
 import type { Permission } from '../../catalogue/permissions.ts';
 import type { App } from './app.ts';
 import type { Caller } from './caller.ts';

@@ -3,103 +3,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import { z } from 'zod';
-import { may } from '../../catalogue/permissions.ts';
 import type { Role } from '../../catalogue/permissions.ts';
 import { freshDatabase } from '../../tests/database.ts';
 import { connect } from '../db/connect.ts';
 import type { App } from './app.ts';
-import type { Caller } from './caller.ts';
 import { forgetOldKeys } from './idempotency.ts';
-import { notFound } from './problem.ts';
-import { route } from './route.ts';
 import { buildServer } from './server.ts';
+import { callerOf, hold, publicUrl, tenants, things, written } from './test-things.ts';
 
-const publicUrl = 'https://kept.example.org';
-const tenants: Record<string, string> = {
-  a: '00000000-0000-7000-8000-00000000000a',
-  b: '00000000-0000-7000-8000-00000000000b',
-};
 const at = { now: Date.parse('2026-11-20T09:00:00Z') };
-const written: unknown[] = [];
-let hold = Promise.resolve();
-
-/** The caller of `Authorization: test <via> <role> <tenant>`: what sign-in proves elsewhere, this server takes as given. */
-const callerOf = (words: string | undefined): Caller | null => {
-  const [, via, role, tenant = 'a'] = (words ?? '').split(' ');
-  if (!role) return null;
-  return {
-    tenant: tenants[tenant]!,
-    person: null,
-    user: `user of ${tenant}`,
-    role: role as Role,
-    name: 'Test',
-    zone: 'UTC',
-    permissions: may[role as Role],
-    view: 'all',
-    via: via as Caller['via'],
-    credential: 'credential',
-  };
-};
-
-const things = [
-  route({
-    method: 'GET',
-    path: '/api/v1/things/:thing',
-    permission: 'accounts.read',
-    summary: 'One thing',
-    tag: 'Things',
-    params: z.object({ thing: z.uuid() }),
-    query: z.object({ sort: z.enum(['name', 'age']).default('name') }),
-    answer: z.object({ id: z.string(), sort: z.string() }),
-    handle: ({ params, query, caller }) => {
-      if (caller.tenant !== tenants.a) throw notFound('thing');
-      return { id: params.thing, sort: query.sort, secret: 'never shown' } as { id: string; sort: string };
-    },
-  }),
-  route({
-    method: 'POST',
-    path: '/api/v1/things',
-    permission: 'accounts.write',
-    summary: 'Add a thing',
-    tag: 'Things',
-    body: z.object({ name: z.string().min(1), note: z.string().optional() }),
-    answer: z.object({ n: z.int() }),
-    status: 201,
-    handle: async ({ body }) => {
-      await hold;
-      if (body.name === 'explode') throw new Error('select secret from /etc/passwd');
-      return { n: written.push(body) };
-    },
-  }),
-  route({
-    method: 'POST',
-    path: '/api/v1/lines',
-    permission: 'facts.write',
-    summary: 'Many things',
-    tag: 'Things',
-    bodyKind: 'ndjson-or-json',
-    body: z.object({ n: z.int() }),
-    bodyLimit: 5_000_000,
-    answer: z.object({ good: z.int(), bad: z.int() }),
-    handle: async ({ body }) => {
-      let [good, bad] = [0, 0];
-      for await (const item of body) item.fault === undefined ? good++ : bad++;
-      written.push({ good, bad });
-      return { good, bad };
-    },
-  }),
-  route({
-    method: 'DELETE',
-    path: '/api/v1/things/:thing',
-    permission: 'accounts.write',
-    scopes: 'session-only',
-    summary: 'Remove a thing',
-    tag: 'Things',
-    answer: z.void(),
-    handle: ({ params }) => void written.push(params.thing),
-  }),
-];
 
 let server: FastifyInstance;
 let app: App;
@@ -246,7 +158,7 @@ test('lines arrive as a stream with each fault for itself, up to the limit', asy
 
 test('fifty requests at once under one key have one effect', async () => {
   const gate = Promise.withResolvers<void>();
-  hold = gate.promise;
+  hold.until = gate.promise;
   const before = written.length;
   const all = Array.from({ length: 50 }, () => post({ name: 'once' }, { 'idempotency-key': 'fifty' }));
   const losers = Promise.all(all.slice(1).map((each) => each.then((answer) => answer.statusCode))).catch(() => []);
