@@ -21,6 +21,8 @@ export interface Plan {
 }
 
 export interface OpenPromise {
+  /** The interaction in which it was made. */
+  madeIn: string;
   by: number;
   purpose: Purpose;
   /** Whether the person means to keep it, drawn when it is made. */

@@ -55,7 +55,7 @@ queue_log-YYYY-MM  calls to the support queue, as Asterisk logs them, one file a
 Master.csv         all calls, as Asterisk records them, local time, no header; accountcode is the person who dialled
 
 Times are in ${zone} unless they carry an offset. Customers from before the period come first, one by one; from
-${dateOf(from)} on each file follows the time. A promise counts as done with the next talk that reaches the customer.
+${dateOf(from)} on each file follows the time. "keeps" names the interaction whose promise a talk keeps.
 
 Not everything is as it should be, as in any real company: some talks were entered late, a few were dated back, and a
 few calls were claimed that the telephone exchange knows nothing of.

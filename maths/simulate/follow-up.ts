@@ -5,7 +5,7 @@ import type { Occasion } from './occasion.ts';
 import type { Office } from './office.ts';
 import type { Random } from './random.ts';
 import type { Person } from './staff.ts';
-import { at, dayAt, hoursAt, spoken } from './time.ts';
+import { at, dayAt, hoursAt } from './time.ts';
 import { nextAgenda, promiseText } from './words/agendas.ts';
 import type { Outcome, Purpose } from './words/vocabulary.ts';
 
@@ -13,6 +13,8 @@ import type { Outcome, Purpose } from './words/vocabulary.ts';
 export interface FollowUp {
   promised: string;
   promised_by: number | null;
+  /** The interaction whose promise this one keeps. */
+  keeps: string;
   next_at: number | null;
   next_channel: string;
   next_purpose: string;
@@ -21,7 +23,7 @@ export interface FollowUp {
 }
 
 const nothing: FollowUp = {
-  ...{ promised: '', promised_by: null, next_at: null },
+  ...{ promised: '', promised_by: null, keeps: '', next_at: null },
   ...{ next_channel: '', next_purpose: '', next_agenda: '', next_expected: '' },
 };
 
@@ -51,15 +53,16 @@ export function followUp(
   account: Account,
   occasion: Occasion,
   outcome: Outcome,
+  id: string,
   random: Random,
 ): FollowUp {
   const hadPlan = account.plan !== null && dayAt(account.plan.at) <= dayAt(occasion.at);
-  if (outcome === 'reached') settle(account, occasion.at);
+  const keeps = outcome === 'reached' ? settle(account, occasion.at) : '';
   if (hadPlan) account.plan = null;
   if (outcome === 'reached' || outcome === 'call-back') {
-    const made = promise(office, person, account, occasion, outcome, random);
+    const made = promise(office, person, account, occasion, outcome, id, random);
     const plan = account.plan === null ? plans(office, person, account, occasion, outcome, made, random) : nothing;
-    return { ...plan, ...made };
+    return { ...plan, ...made, keeps };
   }
   // Nobody there: what was planned moves to another day instead of being forgotten.
   if (outcome === 'no-answer' && hadPlan && random.chance(person.skill.plans)) {
@@ -68,10 +71,13 @@ export function followUp(
   return nothing;
 }
 
-function settle(account: Account, when: number): void {
-  if (!account.promise) return;
-  gladden(account, when <= account.promise.by ? 0.05 : -0.12);
+/** The talk that reaches the customer settles what was promised; answers the interaction that promised it. */
+function settle(account: Account, when: number): string {
+  if (!account.promise) return '';
+  const { madeIn, by } = account.promise;
+  gladden(account, when <= by ? 0.05 : -0.12);
   account.promise = null;
+  return madeIn;
 }
 
 function promise(
@@ -80,16 +86,17 @@ function promise(
   account: Account,
   occasion: Occasion,
   outcome: Outcome,
+  id: string,
   random: Random,
 ): Partial<FollowUp> {
-  if (account.promise || !random.chance(outcome === 'call-back' ? 0.22 : 0.055)) return {};
+  // To call back is the next plan itself; anything else that is promised stands beside it.
+  if (account.promise || outcome === 'call-back' || !random.chance(0.07)) return {};
   const today = dayAt(occasion.at);
-  const later = outcome === 'call-back' ? random.int(0, 1) : random.int(1, 3);
-  let by = quarterHour(office.workdays.after(today, later), random);
+  let by = quarterHour(office.workdays.after(today, random.int(1, 3)), random);
   // "Today" must leave an hour; late in the day it becomes tomorrow.
   if (by < occasion.at + 3600) by = quarterHour(office.workdays.after(today, 1), random);
-  const text = outcome === 'call-back' ? `call back ${spoken(by)}` : promiseText(random, occasion.purpose);
-  account.promise = { by, purpose: occasion.purpose, willKeep: random.chance(person.skill.keepsPromises) };
+  const text = promiseText(random, occasion.purpose);
+  account.promise = { madeIn: id, by, purpose: occasion.purpose, willKeep: random.chance(person.skill.keepsPromises) };
   return { promised: text, promised_by: by };
 }
 

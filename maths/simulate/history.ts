@@ -69,6 +69,7 @@ function onboarded(office: Office, account: Account, start: number, random: Rand
       '',
       '',
       instantText(welcomed + 700),
+      '',
     ],
   ]);
   const steps: [Milestone, number][] = [

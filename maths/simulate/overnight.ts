@@ -26,8 +26,6 @@ export function dayOfAccount(office: Office, account: Account, day: number, rand
   if (account.lost) return null;
   closeCases(account, day);
   if (account.promise && dayAt(account.promise.by) === day - 1) gladden(account, -0.15);
-  // A promise that nobody came back to for a week is forgotten on both sides.
-  if (account.promise && dayAt(account.promise.by) < day - 7) account.promise = null;
   if (weekdayOf(day) === 0) weekly(office, account, day, random);
   return request(office, account, day, random);
 }

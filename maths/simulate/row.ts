@@ -36,7 +36,7 @@ export const columns = {
   'interactions.csv': [
     ...['interaction_id', 'account_id', 'person_id', 'happened_at', 'channel', 'purpose', 'outcome', 'minutes'],
     ...['happiness', 'note', 'promised', 'promised_by', 'next_at', 'next_channel', 'next_purpose', 'next_agenda'],
-    ...['next_expected', 'entered_at'],
+    ...['next_expected', 'entered_at', 'keeps'],
   ],
   'trainings.csv': ['training_id', 'account_id', 'person_id', 'trainee', 'module', 'completed_at'],
   'profiles.csv': ['milestone_id', 'account_id', 'person_id', 'milestone', 'reached_at'],

@@ -110,11 +110,11 @@ function write(
           ? `${who.name.split(' ')[0]} at the front desk`
           : who.name,
   });
-  const follow: FollowUp = followUp(office, person, account, occasion, outcome, random);
+  const id = office.id('I', 7);
+  const follow: FollowUp = followUp(office, person, account, occasion, outcome, id, random);
   account.lastDial = day;
   if (reached) account.lastTalk = day;
   const entered = enteredAt(office, person, end, random);
-  const id = office.id('I', 7);
   const written = office.write(
     'interactions.csv',
     occasion.at,
@@ -126,6 +126,7 @@ function write(
         follow.next_at === null ? '' : instantText(follow.next_at),
       ],
       ...[follow.next_channel, follow.next_purpose, follow.next_agenda, follow.next_expected, instantText(entered)],
+      follow.keeps,
     ],
     entered,
   );
