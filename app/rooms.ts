@@ -11,6 +11,7 @@ export const roomsWithTables = [
   'platform/mail',
   'modules/measures',
   'modules/organisation',
+  'modules/packs',
   'modules/people',
   'modules/accounts',
   'modules/subscriptions',

@@ -1,0 +1,193 @@
+import { stringify } from 'yaml';
+import { z } from 'zod';
+import { packJsonSchema, packSchema } from '../../catalogue/packs/index.ts';
+import type { Tx } from '../../platform/db/connect.ts';
+import { inTenant } from '../../platform/db/tenant.ts';
+import type { App } from '../../platform/http/app.ts';
+import type { Caller } from '../../platform/http/caller.ts';
+import { notFound } from '../../platform/http/problem.ts';
+import { route } from '../../platform/http/route.ts';
+import { type KeptContext, openContext, type PackVersion } from '../organisation/index.ts';
+import { changePack, type Editor, rollBack } from './actions/change-pack.ts';
+import { draftedPack, newestOf } from './actions/draft.ts';
+import { preview } from './actions/preview.ts';
+import { diffPacks } from './change/diff.ts';
+import { type DeclaredFacts, knownTo } from './known.ts';
+import { pageOf } from './page.ts';
+import { packPageShape } from './page-shape.ts';
+import { differenceShape, draftShape, previewShape, savedShape, savingShape, versionShape } from './route-shapes.ts';
+import { listVersions } from './store/versions.ts';
+
+declare module '../../platform/http/app.ts' {
+  interface App {
+    /** The declared fact types, by name: what the rules of a pack may name. */
+    factTypes?: DeclaredFacts;
+  }
+}
+
+const tag = 'Packs';
+
+const within = <T>(app: App, caller: Caller, work: (tx: Tx, context: KeptContext) => Promise<T> | T): Promise<T> =>
+  inTenant(app.sql, caller.tenant, async (tx) => work(tx, await openContext(tx, caller.tenant)));
+
+const editor = (app: App, caller: Caller): Editor => ({
+  tenant: caller.tenant,
+  person: caller.person,
+  name: caller.name,
+  now: app.now(),
+  factTypes: app.factTypes,
+});
+
+const versionIn = (context: KeptContext, version: number): PackVersion => {
+  const found = context.packs.find((each) => each.version === version);
+  if (!found) throw notFound('version of the pack');
+  return found;
+};
+
+const packAnswer = z.object({
+  version: z.number(),
+  effectiveFrom: z.number().meta({ description: 'Epoch milliseconds' }),
+  pack: packSchema,
+  page: packPageShape,
+});
+
+export const getCurrentPack = route({
+  method: 'GET',
+  path: '/api/v1/packs/current',
+  permission: 'packs.read',
+  summary: 'How the organisation works: its pack, as data and as a page',
+  tag,
+  answer: packAnswer,
+  handle: ({ caller }, app) =>
+    within(app, caller, (_, context) => {
+      const newest = newestOf(context);
+      return { ...newest, page: pageOf(newest.pack) };
+    }),
+});
+
+export const getPackVersions = route({
+  method: 'GET',
+  path: '/api/v1/packs/versions',
+  permission: 'packs.read',
+  summary: 'Every version of the pack, the newest first',
+  tag,
+  answer: z.object({ items: z.array(versionShape) }),
+  handle: ({ caller }, app) =>
+    inTenant(app.sql, caller.tenant, async (tx) => ({ items: await listVersions(tx, caller.tenant) })),
+});
+
+export const getPackVersion = route({
+  method: 'GET',
+  path: '/api/v1/packs/versions/:version',
+  permission: 'packs.read',
+  summary: 'One version of the pack, as data and as a page',
+  tag,
+  params: z.strictObject({ version: z.coerce.number().int().min(1).max(1_000_000) }),
+  answer: packAnswer,
+  handle: ({ params, caller }, app) =>
+    within(app, caller, (_, context) => {
+      const found = versionIn(context, params.version);
+      return { ...found, page: pageOf(found.pack) };
+    }),
+});
+
+const versionNumber = z.coerce.number().int().min(1).max(1_000_000);
+
+export const getPackDiff = route({
+  method: 'GET',
+  path: '/api/v1/packs/diff',
+  permission: 'packs.read',
+  summary: 'What differs between two versions of the pack, as data and in words',
+  tag,
+  query: z.strictObject({ from: versionNumber, to: versionNumber }),
+  answer: z.object({ from: z.number(), to: z.number(), differences: z.array(differenceShape) }),
+  handle: ({ query, caller }, app) =>
+    within(app, caller, (_, context) => ({
+      ...query,
+      differences: diffPacks(versionIn(context, query.from).pack, versionIn(context, query.to).pack),
+    })),
+});
+
+export const previewPack = route({
+  method: 'POST',
+  path: '/api/v1/packs/preview',
+  permission: 'packs.edit',
+  summary: 'What a change of the pack would do to what is open now; nothing is saved',
+  tag,
+  body: draftShape,
+  answer: z.object({ differences: z.array(differenceShape), preview: previewShape }),
+  perMinute: 30,
+  handle: ({ body, caller }, app) =>
+    within(app, caller, async (tx, context) => {
+      const known = knownTo(
+        app.factTypes,
+        context.packs.map(({ pack }) => pack),
+      );
+      const draft = draftedPack(context, body, known);
+      const differences = diffPacks(newestOf(context).pack, draft);
+      return { differences, preview: await preview(tx, context, draft, app.now()) };
+    }),
+});
+
+export const savePack = route({
+  method: 'POST',
+  path: '/api/v1/packs/versions',
+  permission: 'packs.edit',
+  summary: 'Save a changed pack as a new version, in force from now on',
+  tag,
+  body: draftShape.extend(savingShape),
+  answer: savedShape,
+  status: 201,
+  handle: ({ body, caller }, app) => changePack(app.sql, editor(app, caller), body),
+});
+
+export const rollBackPack = route({
+  method: 'POST',
+  path: '/api/v1/packs/roll-back',
+  permission: 'packs.edit',
+  summary: 'Take up an earlier version again, as a new one',
+  tag,
+  body: z.strictObject({ base: z.number().int().min(1), to: z.number().int().min(1), ...savingShape }),
+  answer: savedShape,
+  status: 201,
+  handle: ({ body, caller }, app) => rollBack(app.sql, editor(app, caller), body),
+});
+
+export const getPackSchema = route({
+  method: 'GET',
+  path: '/api/v1/packs/schema',
+  permission: 'packs.read',
+  summary: 'The shape of a pack as JSON Schema (draft 2020-12)',
+  tag,
+  answer: z.record(z.string(), z.unknown()),
+  handle: () => packJsonSchema(),
+});
+
+export const exportPack = route({
+  method: 'GET',
+  path: '/api/v1/packs/export',
+  permission: 'packs.read',
+  summary: 'The pack as a YAML file, as "kept pack check" reads it',
+  tag,
+  answer: z.string(),
+  produces: 'application/yaml',
+  async handle({ caller, reply }, app) {
+    const { pack, version } = await within(app, caller, (_, context) => newestOf(context));
+    return reply
+      .type('application/yaml; charset=utf-8')
+      .header('content-disposition', `attachment; filename="${pack.key}-${version}.yaml"`)
+      .send(stringify(pack, { aliasDuplicateObjects: false, lineWidth: 110 }));
+  },
+});
+
+export const packRoutes = [
+  getCurrentPack,
+  getPackVersions,
+  getPackVersion,
+  getPackDiff,
+  previewPack,
+  savePack,
+  rollBackPack,
+  getPackSchema,
+  exportPack,
+];
