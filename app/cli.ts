@@ -49,7 +49,9 @@ program
         out: options.out,
         ...(options.until ? { until: options.until } : {}),
       },
-      (step) => process.stderr.isTTY && process.stderr.write(`\r${step.date}  ${Math.round(step.done * 100)} %  ${step.rows} rows `),
+      (step) =>
+        process.stderr.isTTY &&
+        process.stderr.write(`\r${step.date}  ${Math.round(step.done * 100)} %  ${step.rows} rows `),
     );
     if (process.stderr.isTTY) say('');
     if (options.json) return print(JSON.stringify(report));
@@ -125,7 +127,11 @@ program
         migrations: await readMigrations(roomsWithTables),
         say,
       });
-      print(options.json ? JSON.stringify(done) : `Restored ${done.rows} rows of ${done.tables} tables, saved ${done.madeAt}.`);
+      print(
+        options.json
+          ? JSON.stringify(done)
+          : `Restored ${done.rows} rows of ${done.tables} tables, saved ${done.madeAt}.`,
+      );
     } finally {
       await ground.close();
     }

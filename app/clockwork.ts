@@ -1,4 +1,6 @@
+import { forgetExpired } from '../platform/auth/index.ts';
 import { allTenants } from '../platform/auth/organisation.ts';
+import { forgetOldKeys } from '../platform/http/idempotency.ts';
 import type { App } from '../platform/http/app.ts';
 import { sendDueMails, smtpCarrier } from '../platform/mail/index.ts';
 
@@ -22,6 +24,14 @@ export const clockwork: readonly Clockwork[] = [
       } finally {
         post.close();
       }
+    },
+  },
+  {
+    name: 'Forget what has expired: links, sessions, repeats of requests',
+    everySeconds: 3_600,
+    run: async ({ sql, owner, now }) => {
+      await forgetExpired(owner, now());
+      await forgetOldKeys(sql, await allTenants(owner), now());
     },
   },
 ];

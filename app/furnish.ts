@@ -29,7 +29,12 @@ export const furnish: Furnish = async (tx, { tenant }, wish) => {
         externalId: 'first-administrator',
         channel: 'system',
         actor: null,
-        payload: { person: 'administrator', name: administrator.name, email: administrator.email, role: 'administrator' },
+        payload: {
+          person: 'administrator',
+          name: administrator.name,
+          email: administrator.email,
+          role: 'administrator',
+        },
       },
     ],
     now,

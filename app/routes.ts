@@ -5,11 +5,13 @@ import { organisationRoutes } from '../modules/organisation/index.ts';
 import { peopleRoutes } from '../modules/people/index.ts';
 import { todayRoutes } from '../modules/today/index.ts';
 import { authRoutes } from '../platform/auth/index.ts';
+import { mailRoutes } from '../platform/mail/routes.ts';
 import type { AnyRoute } from '../platform/http/route.ts';
 
 /** Every address of the API. A module that has routes adds its list here. */
 export const routes = [
   ...authRoutes,
+  ...mailRoutes,
   ...organisationRoutes,
   ...peopleRoutes,
   ...todayRoutes,
