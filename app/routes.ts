@@ -1,6 +1,7 @@
 import { accountRoutes } from '../modules/account-page/index.ts';
 import { commitmentRoutes } from '../modules/commitments/index.ts';
 import { interactionRoutes } from '../modules/interactions/index.ts';
+import { noticeRoutes } from '../modules/notices/index.ts';
 import { organisationRoutes } from '../modules/organisation/index.ts';
 import { peopleRoutes } from '../modules/people/index.ts';
 import { todayRoutes } from '../modules/today/index.ts';
@@ -14,6 +15,7 @@ export const routes = [
   ...mailRoutes,
   ...organisationRoutes,
   ...peopleRoutes,
+  ...noticeRoutes,
   ...todayRoutes,
   ...interactionRoutes,
   ...commitmentRoutes,
