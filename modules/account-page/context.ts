@@ -1,12 +1,6 @@
 import type { z } from 'zod';
 import type { Tx } from '../../platform/db/connect.ts';
-import {
-  readAccount,
-  readContacts,
-  readStates,
-  readTrainings,
-  readUsage,
-} from '../accounts/index.ts';
+import { readAccount, readContacts, readStates, readTrainings, readUsage } from '../accounts/index.ts';
 import { lastCalls } from '../calls/index.ts';
 import { commitmentsOfAccount, showCommitment } from '../commitments/index.ts';
 import { lastInteractions } from '../interactions/index.ts';
@@ -24,7 +18,12 @@ const agendaOf = (commitments: Context['commitments'], agendas: Map<string, stri
 };
 
 /** Gathers the context of an account: a handful of indexed look-ups sent at once. Null when there is no such account. */
-export const accountContext = async (tx: Tx, context: KeptContext, id: string, now: number): Promise<Context | null> => {
+export const accountContext = async (
+  tx: Tx,
+  context: KeptContext,
+  id: string,
+  now: number,
+): Promise<Context | null> => {
   const { tenant } = context.organisation;
   const { pack } = packAt(context, now);
   const [account, contacts, interactions, rows, usage, states, terms, payments, trainings, calls] = await Promise.all([
@@ -41,14 +40,17 @@ export const accountContext = async (tx: Tx, context: KeptContext, id: string, n
   ]);
   if (!account) return null;
   const commitments = rows.map((row) => showCommitment(row, now));
-  const named = (list: { key: string; name: string }[] | undefined) => (list ?? []).map(({ key, name }) => ({ key, name }));
+  const named = (list: { key: string; name: string }[] | undefined) =>
+    (list ?? []).map(({ key, name }) => ({ key, name }));
   return {
     account,
     contacts,
     interactions: interactions.map(({ account: _, next: __, ...row }) => row),
     commitments,
     usage,
-    happiness: states.filter((row) => row.aspect === 'happiness').map((row) => ({ at: row.from, value: Number(row.value) })),
+    happiness: states
+      .filter((row) => row.aspect === 'happiness')
+      .map((row) => ({ at: row.from, value: Number(row.value) })),
     bands: [...pack.usage.bands].sort((a, b) => a.from - b.from),
     terms,
     payments,
@@ -57,6 +59,7 @@ export const accountContext = async (tx: Tx, context: KeptContext, id: string, n
       return { ...module, trained: [...new Set(own.map((row) => row.trainee))], at: own[0]?.at ?? null };
     }),
     calls,
+    metric: pack.usage.metric,
     agenda: agendaOf(
       commitments,
       new Map(pack.programmes.flatMap((programme) => programme.rules.map((rule) => [rule.key, rule.agenda]))),
@@ -65,6 +68,7 @@ export const accountContext = async (tx: Tx, context: KeptContext, id: string, n
       outcomes: named(pack.taxonomies['outcomes']),
       purposes: named(pack.taxonomies['purposes']),
       channels: named(pack.taxonomies['channels']),
+      noNextReasons: named(pack.taxonomies['no-next-reasons']),
     },
   };
 };

@@ -37,7 +37,19 @@ export const getAccounts = route({
   }),
   answer: z.object({
     items: z.array(
-      accountShape.pick({ id: true, key: true, name: true, tier: true, city: true, products: true, lifecycle: true, band: true, happiness: true, lastContactAt: true, owner: true }),
+      accountShape.pick({
+        id: true,
+        key: true,
+        name: true,
+        tier: true,
+        city: true,
+        products: true,
+        lifecycle: true,
+        band: true,
+        happiness: true,
+        lastContactAt: true,
+        owner: true,
+      }),
     ),
     ...nextPage,
   }),
@@ -56,7 +68,10 @@ export const getAccounts = route({
       });
       const items = rows.slice(0, query.limit);
       const last = items.at(-1);
-      const next = rows.length > query.limit && last ? cursorOf(app.settings.secret, purpose, [last.name.toLowerCase(), last.id]) : null;
+      const next =
+        rows.length > query.limit && last
+          ? cursorOf(app.settings.secret, purpose, [last.name.toLowerCase(), last.id])
+          : null;
       return { items, next };
     }),
 });
@@ -88,7 +103,13 @@ export const getAccountHistory = route({
   params: one,
   answer: z.object({
     holders: z.array(
-      z.object({ person: z.string().nullable(), name: z.string().nullable(), from: instant, to: instant.nullable(), reason: z.string() }),
+      z.object({
+        person: z.string().nullable(),
+        name: z.string().nullable(),
+        from: instant,
+        to: instant.nullable(),
+        reason: z.string(),
+      }),
     ),
     states: z.array(z.object({ aspect: z.string(), value: z.string(), from: instant, to: instant.nullable() })),
   }),
@@ -139,7 +160,8 @@ export const getTimeline = route({
       const rows = await readTimeline(tx, caller.tenant, params.account, before, query.limit + 1);
       const items = rows.slice(0, query.limit);
       const last = items.at(-1);
-      const next = rows.length > query.limit && last ? cursorOf(app.settings.secret, purpose, [last.at, last.id]) : null;
+      const next =
+        rows.length > query.limit && last ? cursorOf(app.settings.secret, purpose, [last.at, last.id]) : null;
       return { items, next };
     });
   },

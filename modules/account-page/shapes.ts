@@ -81,12 +81,16 @@ export const contextShape = z.object({
   bands: z.array(z.object({ key: z.string(), name: z.string(), from: z.number() })),
   terms: z.array(termShape),
   payments: z.array(z.object({ at: instant, amount: z.number(), currency: z.string(), method: z.string().nullable() })),
-  modules: z.array(z.object({ key: z.string(), name: z.string(), trained: z.array(z.string()), at: instant.nullable() })),
+  modules: z.array(
+    z.object({ key: z.string(), name: z.string(), trained: z.array(z.string()), at: instant.nullable() }),
+  ),
   calls: z.array(z.object({ at: instant, direction: z.string(), outcome: z.string(), talkSeconds: z.number() })),
   agenda: z.array(z.string()),
+  metric: z.string().meta({ description: 'What use is counted in' }),
   choices: z.object({
     outcomes: z.array(z.object({ key: z.string(), name: z.string() })),
     purposes: z.array(z.object({ key: z.string(), name: z.string() })),
     channels: z.array(z.object({ key: z.string(), name: z.string() })),
+    noNextReasons: z.array(z.object({ key: z.string(), name: z.string() })),
   }),
 });

@@ -2,15 +2,16 @@ import { localDate, startOfLocalDay } from '../../maths/calendar/index.ts';
 import type { Tx } from '../../platform/db/connect.ts';
 import { type CommitmentRead, openOf } from '../commitments/index.ts';
 import { type KeptContext, packAt } from '../organisation/index.ts';
+import { type Paused, pausedOf } from './paused.ts';
 import { byRank, type Chance, type Group, place, trendOf, worth } from './rank.ts';
-import { type PortfolioReading, portfolioReadings } from './store.ts';
+import { type AccountTags, accountTags, type PortfolioReading, portfolioReadings } from './store.ts';
 
 export interface TodayItem {
   id: string;
   group: Group;
   at: number | null;
   late: boolean;
-  account: { id: string; name: string } | null;
+  account: AccountTags | null;
   commitment: TodayCommitment | null;
   chance: Chance | null;
 }
@@ -21,7 +22,10 @@ export interface TodayCommitment {
   rule: string;
   title: string;
   direction: string;
+  /** Why the pack asks for it, in its own words. */
+  because: string | null;
   state: string;
+  paused: Paused | null;
   openedAt: number;
   firstDueAt: number | null;
   dueAt: number | null;
@@ -30,10 +34,27 @@ export interface TodayCommitment {
   agenda: string[];
 }
 
+const untagged = (id: string, name: string): AccountTags => ({
+  id,
+  name,
+  tier: null,
+  band: null,
+  products: [],
+  trained: 0,
+});
+
 const MOST_ITEMS = 200;
 const MOST_CHANCES = 12;
 
-const itemOf = (row: CommitmentRead, agenda: string[], now: number, dayEnds: number): TodayItem | null => {
+/** What the pack says of a rule. */
+interface RuleWords {
+  agenda: string[];
+  because: string | null;
+}
+
+const unknownRule: RuleWords = { agenda: [], because: null };
+
+const itemOf = (row: CommitmentRead, rule: RuleWords, now: number, dayEnds: number): TodayItem | null => {
   const placed = place(
     {
       id: row.id,
@@ -54,7 +75,7 @@ const itemOf = (row: CommitmentRead, agenda: string[], now: number, dayEnds: num
   return {
     id: row.id,
     ...placed,
-    account: row.account_id ? { id: row.account_id, name: row.account_name ?? '' } : null,
+    account: row.account_id ? untagged(row.account_id, row.account_name ?? '') : null,
     chance: null,
     commitment: {
       id: row.id,
@@ -62,13 +83,15 @@ const itemOf = (row: CommitmentRead, agenda: string[], now: number, dayEnds: num
       rule: row.rule,
       title: row.title,
       direction: row.direction,
+      because: rule.because,
       state: row.state,
+      paused: pausedOf(row),
       openedAt: row.opened_at,
       firstDueAt: row.first_due_at,
       dueAt: row.due_at,
       moves: row.moves,
       details: { ...row.details },
-      agenda,
+      agenda: rule.agenda,
     },
   };
 };
@@ -98,33 +121,39 @@ export const todayList = async (tx: Tx, context: KeptContext, person: string, no
   const { tenant, zone } = context.organisation;
   const { pack } = packAt(context, now);
   const today = localDate(zone, now);
+  const dayBegins = startOfLocalDay(zone, today);
   const dayEnds = startOfLocalDay(zone, Temporal.PlainDate.from(today).add({ days: 1 }).toString());
   const [due, portfolio] = await Promise.all([
     openOf(tx, tenant, person, dayEnds + 1, MOST_ITEMS),
     portfolioReadings(tx, tenant, person, pack.usage.metric, today, pack.renewals.earlyFromDays),
   ]);
-  const agendas = new Map(pack.programmes.flatMap((programme) => programme.rules.map((rule) => [rule.key, rule.agenda])));
-  const items = due.flatMap((row) => itemOf(row, agendas.get(row.rule) ?? [], now, dayEnds) ?? []);
+  const rules = new Map<string, RuleWords>(
+    pack.programmes.flatMap(({ rules: all }) =>
+      all.map(({ key, agenda, because }) => [key, { agenda, because: because ?? null }]),
+    ),
+  );
+  const items = due.flatMap((row) => itemOf(row, rules.get(row.rule) ?? unknownRule, now, dayEnds) ?? []);
   const busy = new Set(items.map((item) => item.account?.id));
   const bands = [...pack.usage.bands].sort((a, b) => a.from - b.from);
   const chances = portfolio
-    .filter((row) => !busy.has(row.id))
+    // Whoever was spoken with today has had their turn.
+    .filter((row) => !busy.has(row.id) && (row.lastContactAt ?? 0) < dayBegins)
     .flatMap((row) => {
       const chance = chanceOf(row, bands, today);
       return chance ? [{ row, chance }] : [];
     })
     .sort((a, b) => worth(b.chance) - worth(a.chance) || (a.row.id < b.row.id ? -1 : 1))
     .slice(0, MOST_CHANCES)
-    .map(
-      ({ row, chance }): TodayItem => ({
-        id: row.id,
-        group: 'would-move',
-        at: null,
-        late: false,
-        account: { id: row.id, name: row.name },
-        commitment: null,
-        chance,
-      }),
-    );
-  return [...items.sort(byRank), ...chances];
+    .map(({ row, chance }): TodayItem => ({
+      id: row.id,
+      group: 'would-move',
+      at: null,
+      late: false,
+      account: untagged(row.id, row.name),
+      commitment: null,
+      chance,
+    }));
+  const list = [...items.sort(byRank), ...chances];
+  const tags = await accountTags(tx, tenant, [...new Set(list.flatMap(({ account }) => account?.id ?? []))]);
+  return list.map((item) => (item.account ? { ...item, account: tags.get(item.account.id) ?? item.account } : item));
 };

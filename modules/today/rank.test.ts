@@ -35,7 +35,10 @@ test('what is paused waits, whatever its clock says', () => {
 });
 
 test('the longest late stands first', () => {
-  const rows = [3, 1, 2].map((hours) => ({ id: String(hours), ...place(due({ dueAt: now - hours * hour }), now, dayEnds)! }));
+  const rows = [3, 1, 2].map((hours) => ({
+    id: String(hours),
+    ...place(due({ dueAt: now - hours * hour }), now, dayEnds)!,
+  }));
   expect(rows.sort(byRank).map((row) => row.id)).toEqual(['3', '2', '1']);
 });
 
@@ -49,7 +52,12 @@ test('law: the order is total, so the list never jumps', () => {
   fc.assert(
     fc.property(fc.uniqueArray(placed, { selector: (each) => each.id, maxLength: 12 }), (rows) => {
       const once = [...rows].sort(byRank).map((row) => row.id);
-      expect([...rows].reverse().sort(byRank).map((row) => row.id)).toEqual(once);
+      expect(
+        [...rows]
+          .reverse()
+          .sort(byRank)
+          .map((row) => row.id),
+      ).toEqual(once);
     }),
   );
 });

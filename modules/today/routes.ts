@@ -3,7 +3,7 @@ import { localDate, startOfLocalDay } from '../../maths/calendar/index.ts';
 import { inTenant } from '../../platform/db/tenant.ts';
 import { Problem } from '../../platform/http/problem.ts';
 import { route } from '../../platform/http/route.ts';
-import { openContext } from '../organisation/index.ts';
+import { openContext, packAt } from '../organisation/index.ts';
 import { seesPerson } from '../people/index.ts';
 import { todayList } from './list.ts';
 import { countsOf } from './store.ts';
@@ -28,7 +28,16 @@ const item = z.object({
   group: z.enum(['running-out', 'planned', 'waiting', 'would-move']),
   at: instant.nullable(),
   late: z.boolean(),
-  account: z.object({ id: z.string(), name: z.string() }).nullable(),
+  account: z
+    .object({
+      id: z.string(),
+      name: z.string(),
+      tier: z.string().nullable(),
+      band: z.string().nullable(),
+      products: z.array(z.string()),
+      trained: z.number().meta({ description: 'Modules that somebody there was trained on' }),
+    })
+    .nullable(),
   chance: chance.nullable(),
   commitment: z
     .object({
@@ -37,7 +46,12 @@ const item = z.object({
       rule: z.string(),
       title: z.string(),
       direction: z.string(),
+      because: z.string().nullable(),
       state: z.string(),
+      paused: z
+        .object({ since: instant, because: z.string(), leftSeconds: z.number().nullable() })
+        .nullable()
+        .meta({ description: 'While the clock waits: since when, for whom, and what is left of it' }),
       openedAt: instant,
       firstDueAt: instant.nullable(),
       dueAt: instant.nullable(),
@@ -54,17 +68,23 @@ export const today = route({
   permission: 'commitments.read',
   summary: 'The ranked list of a person’s day: clocks running out, planned talks, what would move the month',
   tag: 'Today',
-  query: z.strictObject({ person: z.uuid().optional().meta({ description: 'Somebody of the caller’s team; the caller unless told' }) }),
+  query: z.strictObject({
+    person: z.uuid().optional().meta({ description: 'Somebody of the caller’s team; the caller unless told' }),
+  }),
   answer: z.object({
     now: instant,
     person: z.string(),
     items: z.array(item),
+    bands: z.array(z.object({ key: z.string(), name: z.string(), from: z.number() })),
+    metric: z.string().meta({ description: 'What use is counted in' }),
+    modules: z.number().meta({ description: 'Modules there are to be trained on' }),
     counts: z.object({ due: z.number(), accounts: z.number(), onboarding: z.number(), cases: z.number() }),
   }),
   async handle({ query, caller }, app) {
     return inTenant(app.sql, caller.tenant, async (tx) => {
       const person = query.person ?? caller.person;
-      if (!person) throw new Problem('not-found', 'This sign-in belongs to nobody who looks after accounts. Ask for `?person=`.');
+      if (!person)
+        throw new Problem('not-found', 'This sign-in belongs to nobody who looks after accounts. Ask for `?person=`.');
       if (query.person && !(await seesPerson(tx, caller, query.person)))
         throw new Problem('not-found', 'There is no such person in your team.');
       const context = await openContext(tx, caller.tenant);
@@ -75,7 +95,9 @@ export const today = route({
         todayList(tx, context, person, now),
         countsOf(tx, caller.tenant, person, startOfLocalDay(zone, tomorrow) + 1),
       ]);
-      return { now, person, items, counts };
+      const { pack } = packAt(context, now);
+      const bands = [...pack.usage.bands].sort((a, b) => a.from - b.from);
+      return { now, person, items, bands, metric: pack.usage.metric, modules: pack.modules.length, counts };
     });
   },
 });

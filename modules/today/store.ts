@@ -54,3 +54,27 @@ export const countsOf = async (tx: Tx, tenant: string, person: string, until: nu
         and state in ('open', 'paused') and programme = 'support') as cases`;
   return row!;
 };
+
+/** What a row of the list shows of an account, besides its name. */
+export interface AccountTags {
+  id: string;
+  name: string;
+  tier: string | null;
+  band: string | null;
+  products: string[];
+  /** Modules that somebody there was trained on. */
+  trained: number;
+}
+
+/** The small words of the accounts on the list, by id. */
+export const accountTags = async (
+  tx: Tx,
+  tenant: string,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, AccountTags>> => {
+  const rows = await tx<AccountTags[]>`
+    select a.id, a.name, a.tier, a.band, a.products,
+      (select count(distinct t.module)::int from training t where t.tenant_id = a.tenant_id and t.account_id = a.id) as trained
+    from account a where a.tenant_id = ${tenant} and a.id = any(${[...ids]}::uuid[])`;
+  return new Map(rows.map((row) => [row.id, row]));
+};
