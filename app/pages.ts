@@ -34,4 +34,11 @@ export const pages: readonly PageData[] = [
     frame: 'bare',
     load: () => import('../modules/people/ui/first-run-page.tsx'),
   },
+  {
+    path: '/how-we-work',
+    title: 'How we work',
+    nav: { group: 'Organisation', label: 'How we work', order: 80, key: 'w' },
+    permission: 'packs.read',
+    load: () => import('../modules/packs/ui/how-we-work-page.tsx'),
+  },
 ];
