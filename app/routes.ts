@@ -1,17 +1,22 @@
 import { accountRoutes } from '../modules/account-page/index.ts';
 import { commitmentRoutes } from '../modules/commitments/index.ts';
+import { huddleRoutes } from '../modules/huddles/index.ts';
 import { interactionRoutes } from '../modules/interactions/index.ts';
 import { noticeRoutes } from '../modules/notices/index.ts';
 import { organisationRoutes } from '../modules/organisation/index.ts';
 import { peopleRoutes } from '../modules/people/index.ts';
+import { scorecardRoutes } from '../modules/scorecard/index.ts';
+import { targetRoutes } from '../modules/targets/index.ts';
 import { todayRoutes } from '../modules/today/index.ts';
 import { authRoutes } from '../platform/auth/index.ts';
 import { mailRoutes } from '../platform/mail/routes.ts';
 import type { AnyRoute } from '../platform/http/route.ts';
+import { firstRunRoutes } from './routes-first-run.ts';
 
 /** Every address of the API. A module that has routes adds its list here. */
 export const routes = [
   ...authRoutes,
+  ...firstRunRoutes,
   ...mailRoutes,
   ...organisationRoutes,
   ...peopleRoutes,
@@ -20,4 +25,7 @@ export const routes = [
   ...interactionRoutes,
   ...commitmentRoutes,
   ...accountRoutes,
+  ...huddleRoutes,
+  ...scorecardRoutes,
+  ...targetRoutes,
 ] as readonly AnyRoute[];

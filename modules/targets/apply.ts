@@ -6,10 +6,16 @@ import type { KeptContext } from '../organisation/index.ts';
 export const targetsApplier: Applier<KeptContext> = {
   name: 'targets',
   types: ['target.set'],
+  tables: ['target'],
   async apply({ tx, tenant }, { facts }) {
     const newest = new Map<string, object>();
     for (const fact of [...facts].sort((a, b) => a.happenedAt - b.happenedAt || (a.id < b.id ? -1 : 1))) {
-      const { measure, team, period, value } = fact.payload as { measure: string; team?: string | null; period: string; value: number };
+      const { measure, team, period, value } = fact.payload as {
+        measure: string;
+        team?: string | null;
+        period: string;
+        value: number | null;
+      };
       const subject_id = fact.person ?? idOf(tenant, 'team', team!);
       newest.set(`${measure}/${subject_id}/${period}`, {
         measure,

@@ -13,9 +13,12 @@ export const targetSet = factType({
       person: key.nullish(),
       team: key.nullish(),
       period: z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'is a month like 2026-11'),
-      value: z.number().min(0).max(1e12),
+      /** As people write it: 80 stands for 80 %. Null takes the target back, and what the team or the role asks for holds. */
+      value: z.number().min(0).max(1e12).nullable(),
     })
-    .refine((target) => Boolean(target.person) !== Boolean(target.team), { message: 'names either a person or a team' }),
+    .refine((target) => Boolean(target.person) !== Boolean(target.team), {
+      message: 'names either a person or a team',
+    }),
   person: (payload) => payload.person,
   example: { measure: 'effective_calls_per_day', person: 'e-117', period: '2026-11', value: 20 },
 });

@@ -1,0 +1,31 @@
+import type { AnyRoute } from '../../platform/http/route.ts';
+import { explainMeasure } from './routes/explain.ts';
+import { addGoal, changeGoal, getGoals, removeGoal } from './routes/goals.ts';
+import { getMeasure, getMeasures } from './routes/measures.ts';
+import { getMatrix, getScorecard, getTrends } from './routes/scorecard.ts';
+import { getSubjects } from './routes/subjects.ts';
+import { getTodayFigures } from './routes/today-figures.ts';
+
+export type { Card } from './card.ts';
+export { periodOf, readPeriod, type Period } from './period.ts';
+export { readCards } from './read-cards.ts';
+export { readGround, type Ground } from './read-ground.ts';
+export { readMatrix, type MatrixRow } from './read-matrix.ts';
+export { readMembers, type Member } from './read-people.ts';
+export { findSubject, readSubject, type Subject } from './read-subject.ts';
+export { scorecard, type Scorecard } from './read-scorecard.ts';
+
+export const scorecardRoutes = [
+  getScorecard,
+  getMatrix,
+  getTrends,
+  getSubjects,
+  getTodayFigures,
+  getMeasures,
+  getMeasure,
+  explainMeasure,
+  getGoals,
+  addGoal,
+  changeGoal,
+  removeGoal,
+] as unknown as readonly AnyRoute[];
