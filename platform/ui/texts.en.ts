@@ -90,6 +90,8 @@ export const english = {
   'save.failed': 'Not saved',
   'save.retry': 'Retry',
   'save.offline': 'Offline',
+  'save.waiting_one': 'Offline · {{count}} change waits here',
+  'save.waiting_other': 'Offline · {{count}} changes wait here',
   'undo.undo': 'Undo',
   'undo.undone': 'Undone.',
   'undo.failed': 'It could not be undone: {{reason}}',

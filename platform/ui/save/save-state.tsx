@@ -2,16 +2,18 @@ import { useMutationState, useQueryClient } from '@tanstack/react-query';
 import { useKitSay } from '../kit-texts.ts';
 import { useOnline } from '../request/use-online.ts';
 import styles from './save-state.module.css';
+import { useWaiting } from './waiting.ts';
 
 /** "All saved", "Saving…", "Not saved · Retry", over all changes of the page. A failed change that was made again is forgotten. */
 export function SaveState() {
   const say = useKitSay();
   const online = useOnline();
   const client = useQueryClient();
+  const waiting = useWaiting();
   const states = useMutationState({
     select: ({ mutationId, state, meta }) => ({ mutationId, state, quiet: meta?.quiet === true }),
   });
-  const saving = states.some(({ state }) => state.status === 'pending' && !state.isPaused);
+  const saving = waiting > 0 || states.some(({ state }) => state.status === 'pending' && !state.isPaused);
   const last = states.filter(({ quiet }) => !quiet).at(-1);
   const failed = last?.state.status === 'error' ? last : undefined;
   const retry = () => {
@@ -24,7 +26,9 @@ export function SaveState() {
   return (
     <span className={styles.state} data-tone={tone} role="status">
       <span className={styles.shape} aria-hidden="true" />
-      <span className={styles.words}>{say(`save.${tone}`)}</span>
+      <span className={styles.words}>
+        {tone === 'offline' && waiting > 0 ? say('save.waiting', { count: waiting }) : say(`save.${tone}`)}
+      </span>
       {tone === 'failed' && (
         <button type="button" className={styles.retry} onClick={retry}>
           {say('save.retry')}
