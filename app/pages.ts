@@ -37,7 +37,7 @@ export const pages: readonly PageData[] = [
   {
     path: '/how-we-work',
     title: 'How we work',
-    nav: { group: 'Organisation', label: 'How we work', order: 80, key: 'w' },
+    nav: { group: 'Knowledge', label: 'How we work', order: 21, key: 'w' },
     permission: 'packs.read',
     load: () => import('../modules/packs/ui/how-we-work-page.tsx'),
   },
