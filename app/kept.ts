@@ -13,6 +13,7 @@ import { ledger } from './ledger.ts';
 import { organisationOf } from './organisation-of.ts';
 import { roomsWithTables } from './rooms.ts';
 import { routes } from './routes.ts';
+import { startSample } from './sample-progress.ts';
 import { keptSecret } from './secrets.ts';
 import type { Settings } from './settings.ts';
 
@@ -80,6 +81,7 @@ export const assemble = async (ground: Ground, settings: Settings, logLevel: str
     now,
     organisationOf: organisationOf(ground.owner),
     furnish,
+    afterFirstRun: (app, { tenant }, { sampleData }) => sampleData && startSample(app, tenant),
   });
   const app: App = {
     sql: ground.sql,
@@ -88,7 +90,13 @@ export const assemble = async (ground: Ground, settings: Settings, logLevel: str
     auth,
     recorder: createRecorder(ground.sql, ledger, now),
     dataFolder: settings.dataFolder,
-    settings: { publicUrl: settings.baseUrl, secret, logLevel, ...mailSettings(process.env) },
+    settings: {
+      publicUrl: settings.baseUrl,
+      secret,
+      logLevel,
+      ...mailSettings(process.env),
+      ...rateSettings(process.env),
+    },
   };
   const server = await buildServer(app, routes, existsSync(webFolder) ? { web: webFolder } : {});
   return {
@@ -105,3 +113,9 @@ const mailSettings = (env: NodeJS.ProcessEnv): { smtpUrl?: string; mailFrom?: st
   ...(env['KEPT_SMTP_URL'] ? { smtpUrl: env['KEPT_SMTP_URL'] } : {}),
   ...(env['KEPT_MAIL_FROM'] ? { mailFrom: env['KEPT_MAIL_FROM'] } : {}),
 });
+
+/** `KEPT_REQUESTS_PER_MINUTE`: another limit for one user than the usual one, for installations behind machines. */
+const rateSettings = (env: NodeJS.ProcessEnv): { rates?: { perUser: number } } => {
+  const perUser = Number(env['KEPT_REQUESTS_PER_MINUTE']);
+  return perUser > 0 ? { rates: { perUser } } : {};
+};
