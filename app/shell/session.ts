@@ -1,26 +1,22 @@
 import { queryOptions, type QueryClient } from '@tanstack/react-query';
-import { request } from '../../platform/ui/request/request.ts';
+import type { getSession } from '../../modules/organisation/index.ts';
+import type { signOut as leave } from '../../platform/auth/routes/sign-in.ts';
+import { call, type Answer } from '../../platform/http/client.ts';
 
-/** Who is signed in, as GET /api/v1/me answers. */
-export interface Session {
-  person: { id: string; name: string; team: string | null; teamName: string | null; role: string };
-  organisation: { id?: string; name: string; zone: string; locale: string; currency: string };
-  permissions: string[];
-  /** The person's own zone (IANA). */
-  zone: string;
-}
+/** Who is signed in: the person, the organisation, the rights, and the person's own zone (IANA). */
+export type Session = Omit<Answer<typeof getSession>, 'permissions'> & { permissions: readonly string[] };
 
 /** Asked once per visit; the server's answers carry 401 when it has ended. */
 export const sessionQuery = queryOptions({
-  queryKey: ['me'],
-  queryFn: ({ signal }) => request<Session>('/api/v1/me', { signal }),
+  queryKey: ['session'],
+  queryFn: ({ signal }): Promise<Session> => call<typeof getSession>('GET', '/api/v1/session', { signal }),
   staleTime: Infinity,
   retry: false,
 });
 
 /** Ends the session and forgets everything that was loaded under it. */
 export async function signOut(client: QueryClient): Promise<void> {
-  await request('/api/auth/sign-out', { body: {} });
+  await call<typeof leave>('POST', '/api/v1/sign-out');
   client.clear();
   location.assign('/sign-in');
 }

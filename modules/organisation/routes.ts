@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { permissions } from '../../catalogue/permissions.ts';
 import { inTenant } from '../../platform/db/tenant.ts';
 import { route } from '../../platform/http/route.ts';
+import { deleteHoliday, getHolidays, putHoliday } from './routes/holidays.ts';
+import { getOrganisation, patchOrganisation } from './routes/settings.ts';
 import { openContext } from './store.ts';
 
 /** Who is at the screen, as the web app needs it for every page. */
@@ -21,7 +23,13 @@ export const getSession = route({
       teamName: z.string().nullable(),
       huddleAt: z.string().nullable(),
     }),
-    organisation: z.object({ id: z.string(), name: z.string(), zone: z.string(), locale: z.string(), currency: z.string() }),
+    organisation: z.object({
+      id: z.string(),
+      name: z.string(),
+      zone: z.string(),
+      locale: z.string(),
+      currency: z.string(),
+    }),
     permissions: z.array(z.enum(permissions)),
     view: z.enum(['own', 'team', 'all']),
     zone: z.string(),
@@ -29,7 +37,9 @@ export const getSession = route({
   handle: ({ caller }, app) =>
     inTenant(app.sql, caller.tenant, async (tx) => {
       const { organisation } = await openContext(tx, caller.tenant);
-      const [row] = await tx<{ team: string | null; teamName: string | null; zone: string | null; huddleAt: string | null }[]>`
+      const [row] = await tx<
+        { team: string | null; teamName: string | null; zone: string | null; huddleAt: string | null }[]
+      >`
         select t.id as team, t.name as "teamName", coalesce(p.zone, t.zone) as zone, t.huddle_at as "huddleAt"
         from person p left join team t on t.tenant_id = p.tenant_id and t.id = p.team_id
         where p.tenant_id = ${caller.tenant} and p.id = ${caller.person}`;
@@ -52,4 +62,11 @@ export const getSession = route({
     }),
 });
 
-export const organisationRoutes = [getSession];
+export const organisationRoutes = [
+  getSession,
+  getOrganisation,
+  patchOrganisation,
+  getHolidays,
+  putHoliday,
+  deleteHoliday,
+];

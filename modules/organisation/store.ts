@@ -54,3 +54,32 @@ export const putHolidays = async (tx: Tx, tenant: string, days: { day: string; n
     on conflict (tenant_id, day) do update set name = excluded.name`;
   await tx`update organisation set revision = revision + 1 where tenant_id = ${tenant}`;
 };
+
+/** The organisation's own holidays, in the order of their days. */
+export const listHolidays = (tx: Tx, tenant: string): Promise<{ day: string; name: string }[]> =>
+  tx<{ day: string; name: string }[]>`
+    select day::text as day, name from holiday where tenant_id = ${tenant} order by day limit 2000`;
+
+/** Takes a holiday away; false when there was none on that day. */
+export const removeHoliday = async (tx: Tx, tenant: string, day: string): Promise<boolean> => {
+  const gone = await tx`delete from holiday where tenant_id = ${tenant} and day = ${day}::text::date returning 1`;
+  if (gone.length > 0) await tx`update organisation set revision = revision + 1 where tenant_id = ${tenant}`;
+  return gone.length > 0;
+};
+
+/** Changes what is given of an organisation's settings, and answers with how it stands. */
+export const changeOrganisation = async (
+  tx: Tx,
+  tenant: string,
+  {
+    name = null,
+    locale = null,
+    currency = null,
+  }: { [Field in 'name' | 'locale' | 'currency']?: string | undefined | null },
+): Promise<Organisation> => {
+  const [row] = await tx<Organisation[]>`
+    update organisation set name = coalesce(${name}, name), locale = coalesce(${locale}, locale),
+      currency = coalesce(${currency}, currency), revision = revision + 1
+    where tenant_id = ${tenant} returning tenant_id as tenant, name, zone, locale, currency, revision`;
+  return row!;
+};

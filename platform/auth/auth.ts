@@ -1,13 +1,14 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import type { Sql } from '../db/connect.ts';
 import { inTenant } from '../db/tenant.ts';
+import type { App } from '../http/app.ts';
 import type { Caller } from '../http/caller.ts';
 import { post } from '../mail/index.ts';
 import { Callers } from './callers.ts';
 import type { OrganisationOf } from './callers.ts';
 import { startEngine } from './engine.ts';
 import type { Engine } from './engine.ts';
-import type { Furnish } from './organisation.ts';
+import type { Furnish, MadeOrganisation, NewOrganisation } from './organisation.ts';
 import { Throttle } from './throttle.ts';
 import type { Patience } from './throttle.ts';
 
@@ -19,12 +20,16 @@ export interface Auth {
   forget(user: string): void;
   /** Writes what the modules need when an organisation is made. */
   furnish: Furnish | undefined;
+  /** Told after the first run, when the organisation is there: begins what goes on behind, as the sample data. */
+  afterFirstRun: AfterFirstRun | undefined;
   /** better-auth; only `platform/auth` calls it. */
   engine: Engine;
   throttle: Throttle;
   /** Closes its connections. */
   close(): Promise<void>;
 }
+
+export type AfterFirstRun = (app: App, made: MadeOrganisation, wish: NewOrganisation) => void;
 
 export interface AuthOptions {
   /** The owner's address of the database: the runtime role can't see the tables of sign-in. */
@@ -37,6 +42,7 @@ export interface AuthOptions {
   now(): number;
   organisationOf: OrganisationOf;
   furnish?: Furnish;
+  afterFirstRun?: AfterFirstRun;
   patience?: Partial<Patience>;
 }
 
@@ -79,6 +85,7 @@ export const createAuth = (options: AuthOptions): Auth => {
     engine,
     throttle: new Throttle(now, options.patience),
     furnish: options.furnish,
+    afterFirstRun: options.afterFirstRun,
     resolveCaller: (headers) => callers.resolve(headers),
     forget: (user) => callers.forget(user),
     close: () => engine.close(),

@@ -1,35 +1,23 @@
 import { Problem } from '../http/problem.ts';
 import type { ProblemKind } from '../http/problem.ts';
 
-const wrongPair: [ProblemKind, string] = [
-  'not-signed-in',
-  'The e-mail or the password is wrong. Try again, or ask for a new password.',
-];
-const wrongCode: [ProblemKind, string] = [
-  'not-signed-in',
-  'This code is wrong or was used before. Take the one that is shown now.',
-];
-const startAgain: [ProblemKind, string] = [
-  'not-signed-in',
-  'This sign-in took too long. Start again with e-mail and password.',
-];
-const locked: [ProblemKind, string] = [
-  'too-many',
-  'Too many wrong codes. Wait 15 minutes, then start again with e-mail and password.',
-];
-const wrongPasskey: [ProblemKind, string] = [
-  'not-signed-in',
-  'This passkey is not known here. Sign in with e-mail and password.',
-];
+/** The kind of refusal, its words, and the field that it is about. */
+type Told = [kind: ProblemKind, what: string, where?: string];
+
+const wrongPair: Told = ['not-signed-in', 'The e-mail or the password is wrong. Try again, or ask for a new password.'];
+const wrongCode: Told = ['not-signed-in', 'This code is wrong or was used before. Take the one that is shown now.'];
+const startAgain: Told = ['not-signed-in', 'This sign-in took too long. Start again with e-mail and password.'];
+const locked: Told = ['too-many', 'Too many wrong codes. Wait 15 minutes, then start again with e-mail and password.'];
+const wrongPasskey: Told = ['not-signed-in', 'This passkey is not known here. Sign in with e-mail and password.'];
 
 /** better-auth's error codes → what a person is told. Unknown user and wrong password are told the same. */
-const told: Record<string, [ProblemKind, string]> = {
+const told: Record<string, Told> = {
   INVALID_EMAIL_OR_PASSWORD: wrongPair,
   INVALID_EMAIL: wrongPair,
   FAILED_TO_CREATE_SESSION: wrongPair,
-  INVALID_PASSWORD: ['not-valid', 'body.password: this is not your password. Type it again.'],
-  PASSWORD_TOO_SHORT: ['not-valid', 'body.password: too short. Take at least 12 characters.'],
-  PASSWORD_TOO_LONG: ['not-valid', 'body.password: too long. Take at most 200 characters.'],
+  INVALID_PASSWORD: ['not-valid', 'This is not your password. Type it again.', 'body.password'],
+  PASSWORD_TOO_SHORT: ['not-valid', 'Too short. Take at least 12 characters.', 'body.password'],
+  PASSWORD_TOO_LONG: ['not-valid', 'Too long. Take at most 200 characters.', 'body.password'],
   INVALID_TOKEN: ['gone', 'This link was used before or is too old. Ask for a new one.'],
   USER_NOT_FOUND: ['gone', 'This link was used before or is too old. Ask for a new one.'],
   INVALID_CODE: wrongCode,
@@ -56,8 +44,12 @@ const told: Record<string, [ProblemKind, string]> = {
 export const refusal = (error: unknown): unknown => {
   const { body, statusCode } = (error ?? {}) as { body?: { code?: string }; statusCode?: number };
   const known = body?.code === undefined ? undefined : told[body.code];
-  if (known) return new Problem(...known, undefined, known[0] === 'too-many' ? { retryAfterSeconds: 900 } : {});
-  if (statusCode === 401) return new Problem(...told.UNAUTHORIZED!);
+  if (known) {
+    const [kind, what, where] = known;
+    const faults = where === undefined ? undefined : [{ where, what }];
+    return new Problem(kind, what, faults, kind === 'too-many' ? { retryAfterSeconds: 900 } : {});
+  }
+  if (statusCode === 401) return new Problem('not-signed-in', told.UNAUTHORIZED![1]);
   if (statusCode !== undefined && statusCode >= 400 && statusCode < 500)
     return new Problem('bad-request', 'This sign-in request is not one that can be answered. Start again.');
   return error;

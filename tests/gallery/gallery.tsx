@@ -34,9 +34,18 @@ const pages: PageData[] = [
 freezeNow(now);
 const client = makeQueryClient(() => undefined);
 client.setQueryData(sessionQuery.queryKey, {
-  person: { id: '1', name: 'Meera Nair', team: '7', teamName: 'Desk · South team', role: 'account_manager' },
-  organisation: { name: 'Sample', zone: 'Asia/Kolkata', locale: 'en-IN', currency: 'INR' },
+  person: {
+    id: '1',
+    name: 'Meera Nair',
+    team: '7',
+    teamName: 'Desk · South team',
+    role: 'account_manager',
+    huddleAt: '09:30',
+  },
+  organisation: { id: '1', name: 'Sample', zone: 'Asia/Kolkata', locale: 'en-IN', currency: 'INR' },
+  user: '1',
   permissions: [],
+  view: 'own',
   zone: 'Asia/Kolkata',
 });
 setNavCount('/', 23);

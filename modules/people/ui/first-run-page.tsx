@@ -20,9 +20,9 @@ export default function FirstRunPage() {
     const wanted = firstRunRequest(values);
     await beginFirstRun(wanted);
     await signIn(wanted.administrator.email, wanted.administrator.password);
-    setWorking({ sample: wanted.sample });
+    setWorking({ sample: wanted.sampleData === true });
   };
-  if (!query.data) {
+  if (query.data === undefined) {
     return (
       <EntryFrame title={say('first.title')} wide>
         <Loaded query={query} skeleton={<RowsSkeleton count={3} />}>
@@ -31,7 +31,7 @@ export default function FirstRunPage() {
       </EntryFrame>
     );
   }
-  if (query.data.open) return <FirstRunSteps packs={query.data.packs} onDone={begin} />;
+  if (query.data) return <FirstRunSteps packs={query.data} onDone={begin} />;
   return (
     <EntryFrame title={say('first.closed')} sentence={say('first.closed-detail')}>
       <a href="/sign-in">{say('in.title')}</a>

@@ -4,7 +4,7 @@ import { ChoiceField, PasswordField, SubmitButton, TextField } from '../../../pl
 import { Form, type FormValues } from '../../../platform/ui/form/form.tsx';
 import { EntryFrame } from './entry-frame.tsx';
 import styles from './entry.module.css';
-import type { FirstRun } from './first-run.ts';
+import type { PackOffer } from './first-run.ts';
 import { checkPassword } from './password-rule.ts';
 import { usePeopleSay } from './people-texts.ts';
 import { currencyChoices, likelyCurrency, likelyZone, zoneChoices } from './place-guess.ts';
@@ -12,7 +12,7 @@ import { currencyChoices, likelyCurrency, likelyZone, zoneChoices } from './plac
 const steps = ['organisation', 'administrator', 'pack'] as const;
 
 interface FirstRunStepsProps {
-  packs: FirstRun['packs'];
+  packs: readonly PackOffer[];
   onDone: (values: FormValues) => Promise<void>;
 }
 
@@ -23,7 +23,7 @@ export function FirstRunSteps({ packs, onDone }: FirstRunStepsProps) {
   const [values, setValues] = useState<FormValues>({});
   const step = steps[at]!;
   const submit = async (typed: FormValues) => {
-    const all = { ...values, ...typed, ...(step === 'pack' && !typed.sample ? { sample: '' } : {}) };
+    const all = { ...values, ...typed, ...(step === 'pack' && !typed.sampleData ? { sampleData: '' } : {}) };
     setValues(all);
     if (at < steps.length - 1) setAt(at + 1);
     else await onDone(all);
@@ -59,25 +59,20 @@ export function FirstRunSteps({ packs, onDone }: FirstRunStepsProps) {
 
 function OrganisationStep({ values }: { values: FormValues }) {
   const say = usePeopleSay();
-  const zone = values['organisation.zone'] ?? likelyZone(Intl.DateTimeFormat().resolvedOptions().timeZone);
-  const currency = values['organisation.currency'] ?? likelyCurrency(zone);
+  const zone = values.zone ?? likelyZone(Intl.DateTimeFormat().resolvedOptions().timeZone);
+  const currency = values.currency ?? likelyCurrency(zone);
   return (
     <>
       <TextField
-        name="organisation.name"
+        name="name"
         label={say('first.name')}
-        start={values['organisation.name'] ?? ''}
+        start={values.name ?? ''}
         autoComplete="organization"
         required
         autoFocus
       />
-      <ChoiceField name="organisation.zone" label={say('first.zone')} start={zone} choices={zoneChoices(zone)} />
-      <ChoiceField
-        name="organisation.currency"
-        label={say('first.currency')}
-        start={currency}
-        choices={currencyChoices('en')}
-      />
+      <ChoiceField name="zone" label={say('first.zone')} start={zone} choices={zoneChoices(zone)} />
+      <ChoiceField name="currency" label={say('first.currency')} start={currency} choices={currencyChoices('en')} />
     </>
   );
 }
@@ -113,7 +108,7 @@ function AdministratorStep({ values }: { values: FormValues }) {
   );
 }
 
-function PackStep({ packs, values }: { packs: FirstRun['packs']; values: FormValues }) {
+function PackStep({ packs, values }: { packs: readonly PackOffer[]; values: FormValues }) {
   const say = usePeopleSay();
   const chosen = values.pack ?? packs[0]?.key;
   return (
@@ -128,10 +123,10 @@ function PackStep({ packs, values }: { packs: FirstRun['packs']; values: FormVal
         ))}
       </fieldset>
       <Checkbox
-        name="sample"
+        name="sampleData"
         label={say('first.sample')}
         description={say('first.sample-hint')}
-        defaultChecked={values.sample === 'on'}
+        defaultChecked={values.sampleData === 'on'}
       />
     </>
   );

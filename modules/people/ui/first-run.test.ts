@@ -4,20 +4,22 @@ import { currencyChoices, likelyCurrency, likelyZone, zoneChoices } from './plac
 
 it('puts the fields of the three steps where the request wants them', () => {
   const values = {
-    'organisation.name': ' Asha ',
-    'organisation.zone': 'Asia/Kolkata',
-    'organisation.currency': 'INR',
+    name: ' Asha ',
+    zone: 'Asia/Kolkata',
+    currency: 'INR',
     'administrator.name': 'Meera',
     'administrator.email': ' m@example.org ',
     'administrator.password': ' kept as typed ',
     pack: 'desk',
-    sample: 'on',
+    sampleData: 'on',
   };
   expect(firstRunRequest(values)).toEqual({
-    organisation: { name: 'Asha', zone: 'Asia/Kolkata', currency: 'INR' },
+    name: 'Asha',
+    zone: 'Asia/Kolkata',
+    currency: 'INR',
     administrator: { name: 'Meera', email: 'm@example.org', password: ' kept as typed ' },
     pack: 'desk',
-    sample: true,
+    sampleData: true,
   });
 });
 

@@ -1,11 +1,13 @@
 import { Button } from '@mantine/core';
 import { useRef, useState } from 'react';
+import { passkeysWork, signInWithPasskey } from '../../../platform/auth/passkey-client.ts';
+import { ProblemError } from '../../../platform/http/client.ts';
 import { PasswordField, SubmitButton, TextField } from '../../../platform/ui/form/fields.tsx';
 import { Form } from '../../../platform/ui/form/form.tsx';
 import { EntryFrame } from './entry-frame.tsx';
 import styles from './entry.module.css';
 import { usePeopleSay } from './people-texts.ts';
-import { passkeys_work, signIn, signInByPasskey } from './sign-in-doors.ts';
+import { signIn } from './sign-in-doors.ts';
 
 interface PasswordStepProps {
   email: string;
@@ -22,10 +24,10 @@ export function PasswordStep({ email, onIn, onSecondStep, onForgotten }: Passwor
   const usePasskey = async () => {
     setFault('');
     try {
-      await signInByPasskey();
+      await signInWithPasskey();
       onIn();
-    } catch {
-      setFault(say('in.passkey-failed'));
+    } catch (error) {
+      setFault(error instanceof ProblemError ? error.message : say('in.passkey-failed'));
     }
   };
   const typed = () => card.current?.querySelector<HTMLInputElement>('[name=email]')?.value ?? '';
@@ -52,7 +54,7 @@ export function PasswordStep({ email, onIn, onSecondStep, onForgotten }: Passwor
           <SubmitButton fullWidth>{say('in.submit')}</SubmitButton>
         </Form>
       </div>
-      {passkeys_work && (
+      {passkeysWork() && (
         <>
           <p className={styles.or}>{say('in.or')}</p>
           <Button variant="default" fullWidth onClick={() => void usePasskey()}>

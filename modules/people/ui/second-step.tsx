@@ -5,7 +5,7 @@ import { Form } from '../../../platform/ui/form/form.tsx';
 import { EntryFrame } from './entry-frame.tsx';
 import styles from './entry.module.css';
 import { usePeopleSay } from './people-texts.ts';
-import { sendCode } from './sign-in-doors.ts';
+import { sendBackupCode, sendCode } from './sign-in-doors.ts';
 
 /** Six digits of the authenticator app, or one of the backup codes. */
 export function SecondStep({ onIn }: { onIn: () => void }) {
@@ -17,7 +17,8 @@ export function SecondStep({ onIn }: { onIn: () => void }) {
       <Form
         key={kind}
         onSubmit={async ({ code = '', trust }) => {
-          await sendCode(kind, code.replaceAll(' ', ''), trust === 'on');
+          if (app) await sendCode(code.replaceAll(' ', ''), trust === 'on');
+          else await sendBackupCode(code.trim());
           onIn();
         }}
       >
@@ -30,7 +31,7 @@ export function SecondStep({ onIn }: { onIn: () => void }) {
           required
           autoFocus
         />
-        <Checkbox name="trust" label={say('code.trust')} />
+        {app && <Checkbox name="trust" label={say('code.trust')} />}
         <SubmitButton fullWidth>{say('code.submit')}</SubmitButton>
       </Form>
       <button type="button" className={styles.link} onClick={() => setKind(app ? 'backup' : 'app')}>

@@ -1,53 +1,44 @@
-import { request } from '../../../platform/ui/request/request.ts';
+import type { accept, readInvitation } from '../../../platform/auth/routes/invitations.ts';
+import type { forgottenPassword, resetPassword as reset } from '../../../platform/auth/routes/password.ts';
+import type { backupCode, secondFactor, signIn as enter } from '../../../platform/auth/routes/sign-in.ts';
+import { call } from '../../../platform/http/client.ts';
 
 /** What came of a password: in, or a second step is wanted. */
 export type SignInAnswer = 'in' | 'second-step';
 
 /** Signs in by password. @throws {ProblemError} */
 export async function signIn(email: string, password: string): Promise<SignInAnswer> {
-  const body = { email, password, rememberMe: true };
-  const answer = await request<{ twoFactorRedirect?: boolean }>('/api/auth/sign-in/email', { body });
-  return answer.twoFactorRedirect ? 'second-step' : 'in';
+  const { next } = await call<typeof enter>('POST', '/api/v1/sign-in', { body: { email, password } });
+  return next === 'signed-in' ? 'in' : 'second-step';
 }
 
-/** The second step: six digits of the app, or one of the backup codes. @throws {ProblemError} */
-export async function sendCode(kind: 'app' | 'backup', code: string, trustDevice: boolean): Promise<void> {
-  const path = kind === 'app' ? 'verify-totp' : 'verify-backup-code';
-  await request(`/api/auth/two-factor/${path}`, { body: { code: code.trim(), trustDevice } });
+/** The second step with the six digits of the authenticator app. @throws {ProblemError} */
+export async function sendCode(code: string, trustDevice: boolean): Promise<void> {
+  await call<typeof secondFactor>('POST', '/api/v1/sign-in/code', { body: { code, trustDevice } });
+}
+
+/** The second step with one of the backup codes. @throws {ProblemError} */
+export async function sendBackupCode(code: string): Promise<void> {
+  await call<typeof backupCode>('POST', '/api/v1/sign-in/backup-code', { body: { code } });
 }
 
 /** Asks for a mail with a reset link. Answers the same whether the address is known or not. @throws {ProblemError} */
 export async function askForReset(email: string): Promise<void> {
-  await request('/api/auth/request-password-reset', { body: { email } });
+  await call<typeof forgottenPassword>('POST', '/api/v1/password/forgotten', { body: { email } });
 }
 
-/** Sets a new password with the key of the link. @throws {ProblemError} */
-export async function resetPassword(token: string, newPassword: string): Promise<void> {
-  await request('/api/auth/reset-password', { body: { token, newPassword } });
+/** Sets a new password with the key of the link. @throws {ProblemError} 410 when the link was used or is too old */
+export async function resetPassword(token: string, password: string): Promise<void> {
+  await call<typeof reset>('POST', '/api/v1/password/reset', { body: { token, password } });
 }
-
-/** Lets the device's passkey sign in. @throws {ProblemError} or the browser's refusal */
-export async function signInByPasskey(): Promise<void> {
-  const options = await request<PublicKeyCredentialRequestOptionsJSON>(
-    '/api/auth/passkey/generate-authenticate-options',
-  );
-  const publicKey = PublicKeyCredential.parseRequestOptionsFromJSON(options);
-  const credential = (await navigator.credentials.get({ publicKey })) as PublicKeyCredential | null;
-  if (!credential) throw new Error('The browser gave no passkey.');
-  await request('/api/auth/passkey/verify-authentication', { body: { response: credential.toJSON() } });
-}
-
-/** Whether this browser can use passkeys at all. */
-export const passkeys_work =
-  typeof PublicKeyCredential !== 'undefined' && 'parseRequestOptionsFromJSON' in PublicKeyCredential;
 
 /** Whom an invitation is for. @throws {ProblemError} 410 when it is no longer valid */
 export function lookAtInvitation(token: string): Promise<{ email: string }> {
-  return request('/api/v1/invitations/look', { body: { token } });
+  return call<typeof readInvitation>('POST', '/api/v1/invitation/read', { body: { token } });
 }
 
 /** Takes an invitation: makes the account and signs in. @throws {ProblemError} */
 export async function acceptInvitation(token: string, name: string, password: string): Promise<void> {
-  const { email } = await request<{ email: string }>('/api/v1/invitations/accept', { body: { token, name, password } });
+  const { email } = await call<typeof accept>('POST', '/api/v1/invitation/accept', { body: { token, name, password } });
   await signIn(email, password);
 }

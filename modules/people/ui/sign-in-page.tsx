@@ -1,15 +1,15 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { goInside } from './after-sign-in.ts';
-import { lookAtFirstRun } from './first-run.ts';
+import { isFirstRun } from './first-run.ts';
 import { ForgottenStep } from './forgotten-step.tsx';
 import { PasswordStep } from './password-step.tsx';
 import { SecondStep } from './second-step.tsx';
 
 /** The way in: password or passkey, the second step where it is on, and help for a forgotten password. */
 export default function SignInPage() {
-  const first = useQuery({ queryKey: ['first-run'], queryFn: lookAtFirstRun, retry: false, staleTime: Infinity });
-  const isNew = first.data?.open === true;
+  const first = useQuery({ queryKey: ['is-first-run'], queryFn: isFirstRun, retry: false, staleTime: Infinity });
+  const isNew = first.data === true;
   // A new installation has nobody who could sign in.
   useEffect(() => {
     if (isNew) location.replace('/first-run');

@@ -32,11 +32,12 @@ export const firstRun = route({
   handle: async ({ body }, app) => {
     if (!(await isFirstRun(app.owner))) throw notFound('page');
     const { furnish } = app.auth;
-    const { tenant } = await createOrganisation(app.owner, body, {
+    const made = await createOrganisation(app.owner, body, {
       now: app.now(),
       first: true,
       ...(furnish ? { furnish } : {}),
     });
-    return { tenant };
+    app.auth.afterFirstRun?.(app, made, body);
+    return { tenant: made.tenant };
   },
 });
