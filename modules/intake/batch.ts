@@ -37,7 +37,7 @@ export const prepareBatch = async (
   items: readonly Item[],
 ): Promise<PreparedBatch> => {
   const { kind, tenant, options, source } = input;
-  const values = items.flatMap((item) => item.values ?? []);
+  const values = items.flatMap((item) => (item.values ? [item.values] : []));
   const known = kind.lookUp ? await inTenant(tools.sql, tenant, (tx) => lookUp(tx, tenant, kind, values)) : new Map();
   const drafted = items.map((item) => {
     if (item.refused) return { item, drafts: [], refused: item.refused };

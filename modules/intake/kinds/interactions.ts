@@ -92,6 +92,7 @@ export const interactions: RowKind = {
       max: 4_000,
       example: '',
     },
+    text('keeps', 'Keeps the promise of', ['fulfils'], { max: 120, help: 'The interaction whose promise this one keeps.', example: 'i-4' }),
     time('entered_at', 'Entered at', ['typed in at', 'logged at', 'recorded at'], { example: '' }),
   ],
   toFacts: (row) => {
@@ -130,6 +131,13 @@ export const interactions: RowKind = {
           text: row['promised'],
           by: isoOf(row['promised_by'] as number),
         }),
+      });
+    if (row['keeps'] !== null)
+      drafts.push({
+        type: 'promise.kept',
+        happenedAt,
+        externalId: `interactions:${id}:kept`,
+        payload: said({ promise: `${row['keeps']}/1`, account, person }),
       });
     return drafts;
   },
