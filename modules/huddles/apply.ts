@@ -120,6 +120,7 @@ const learningSource = ({ text: _, ...row }: ReturnType<typeof learningRow>): So
 export const huddlesApplier: Applier<KeptContext> = {
   name: 'huddles',
   types: ['huddle.joined', 'learning.shared'],
+  tables: ['attendance', 'learning'],
   async apply(work, { facts, retracted }) {
     const joined = facts.filter((fact) => fact.type === 'huddle.joined');
     const unjoined = retracted.filter((fact) => fact.type === 'huddle.joined');

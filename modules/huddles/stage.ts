@@ -12,7 +12,7 @@ export interface Stage {
   onStage: string | null;
   /** Since when the clock runs; null while it stands still. */
   since: number | null;
-  turns: readonly Turn[];
+  turns: Turn[];
 }
 
 export const emptyStage: Stage = { startedAt: null, endedAt: null, onStage: null, since: null, turns: [] };
@@ -28,7 +28,7 @@ const banked = (stage: Stage, now: number): Stage => {
   return { ...stage, turns, since: now };
 };
 
-const withTurn = (turns: readonly Turn[], person: string): readonly Turn[] =>
+const withTurn = (turns: Turn[], person: string): Turn[] =>
   turns.some((turn) => turn.person === person) ? turns : [...turns, { person, seconds: 0 }];
 
 /** Begins with the first person; a huddle that has begun, or was ended by mistake, goes on where it was. */
