@@ -23,8 +23,8 @@ describe('the desk pack, in words', () => {
   it('says clocks, beginnings and ends', () => {
     expect(rule('first-contact')).toMatchObject({
       clock: '3 days',
-      starts: 'payment realised (first is yes), once for each account',
-      then: ['Done by: interaction logged (effective is yes)', 'Called off by: account lost'],
+      starts: 'payment realised (first), once for each account',
+      then: ['Done by: interaction logged (effective)', 'Called off by: account lost'],
     });
     expect(rule('first-contact').ladder.map(({ when, to }) => `${when}: ${to}`)).toEqual([
       '6 hours before: account manager',

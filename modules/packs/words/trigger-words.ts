@@ -9,6 +9,8 @@ const either = (given: string | number | boolean | (string | number | boolean)[]
 /** One condition: `milestone is “trained”`, `account products include “book”`. */
 export const conditionWords = (condition: PackCondition): string => {
   const { field, is, isNot, has, atLeast, below, present } = condition;
+  // A yes or no is said by the field alone: “first”, “not first”.
+  if (typeof is === 'boolean') return `${is ? '' : 'not '}${fieldWords(field)}`;
   const asked = [
     is === undefined ? '' : `is ${either(is)}`,
     isNot === undefined ? '' : `is not ${either(isNot)}`,
@@ -27,7 +29,7 @@ export const conditionsWords = (conditions: readonly PackCondition[] | undefined
 /** A fact type as words: `case.opened` → `case opened`. */
 export const factWords = (type: string): string => type.replaceAll(/[.-]/g, ' ');
 
-/** What a rule listens to: `payment realised (first is yes)`. */
+/** What a rule listens to: `payment realised (first)`. */
 export const triggerWords = ({ fact, if: conditions }: Trigger): string => {
   const asked = conditionsWords(conditions);
   return asked === '' ? factWords(fact) : `${factWords(fact)} (${asked})`;
