@@ -12,7 +12,7 @@ import type { Ledger } from '../../platform/ledger/ledger.ts';
 import { freshDatabase } from '../../tests/database.ts';
 import { accountFacts, accountsApplier, admitFacts } from '../accounts/index.ts';
 import { caseFacts } from '../cases/index.ts';
-import { commitmentsApplier } from '../commitments/index.ts';
+import { type Commitment, commitmentsApplier } from '../commitments/index.ts';
 import { huddleFacts } from '../huddles/index.ts';
 import { interactionFacts, interactionsApplier } from '../interactions/index.ts';
 import { applyRollups, verifyRollups } from '../measures/index.ts';
@@ -63,6 +63,8 @@ const fact = (type: string, happenedAt: number, payload: Record<string, unknown>
   actor: null,
 });
 
+const talk = { person: 'e-1', channel: 'call', purpose: 'welcome', outcome: 'reached' };
+
 /** Accounts that paid 0 to 117 hours ago; every third was called, every fifth lost; with readings 0 to 39. */
 const history = (): NewFact[] => [
   fact('person.defined', now - 900 * hour, { person: 'e-1', name: 'Asha', role: 'account_manager' }),
@@ -75,22 +77,14 @@ const history = (): NewFact[] => [
       fact('payment.realised', paid, { payment: `P-${n}`, account, amount: 10, currency: 'INR', first: true }),
       fact('usage.read', paid, { account, metric: 'bookings', value: n }),
       ...(n % 3 === 1
-        ? [
-            fact('interaction.logged', paid + hour / 2, {
-              account,
-              person: 'e-1',
-              channel: 'call',
-              purpose: 'welcome',
-              outcome: 'reached',
-              minutes: n % 2 ? 0.6 : 7,
-            }),
-          ]
+        ? [fact('interaction.logged', paid + hour / 2, { account, ...talk, minutes: n % 2 ? 0.6 : 7 })]
         : []),
       ...(n % 5 === 4 ? [fact('account.lost', paid + hour / 2, { account, reason: 'closed' })] : []),
     ];
   }).flat(),
 ];
 
+const plain = { note: '', appliesTo: 'new' } as const;
 const editor: Editor = { tenant, person: null, name: 'Meera', now, factTypes };
 
 beforeAll(async () => {
@@ -125,17 +119,10 @@ afterAll(async () => {
   await database.drop();
 });
 
-type Row = {
-  id: string;
-  rule: string;
-  state: string;
-  pack_version: number;
-  opened_at: number;
-  clock: never;
-  trail: never;
-  due_at: number | null;
-  outcome: string;
-};
+type Row = Pick<
+  Commitment,
+  'id' | 'rule' | 'state' | 'pack_version' | 'opened_at' | 'clock' | 'trail' | 'due_at' | 'outcome'
+>;
 const commitments = () =>
   owner<
     Row[]
@@ -228,7 +215,7 @@ it('saves versions, refuses a stale base, judges what is pending anew when asked
   expect(second).toEqual({ version: 2, effectiveFrom: now, rejudged: 0 });
   expect(await commitments()).toEqual(before);
 
-  const stale = changePack(sql, editor, { base: 1, changes: firstContact({ days: 2 }), note: '', appliesTo: 'new' });
+  const stale = changePack(sql, editor, { base: 1, changes: firstContact({ days: 2 }), ...plain });
   await expect(stale).rejects.toMatchObject({ kind: 'conflict', more: { version: 2 } });
 
   const expected = await byHand(48);
@@ -283,15 +270,14 @@ it('leaves what was judged anew as the write path itself would judge it, and the
 
 it('refuses what could not work, leaving everything as it was', async () => {
   const base = 5;
-  const wrong = (changes: { path: string; value: unknown }[]) =>
-    changePack(sql, editor, { base, changes, note: '', appliesTo: 'new' });
+  const wrong = (changes: { path: string; value: unknown }[]) => changePack(sql, editor, { base, changes, ...plain });
   await expect(wrong([{ path: 'usage.bands.high.from', value: 2 }])).rejects.toMatchObject({
     kind: 'not-valid',
     faults: [{ where: 'body.usage.bands[2].from' }],
   });
   await expect(wrong([{ path: 'measures.effective_cals.benchmark', value: 2 }])).rejects.toThrow(/effective_cals/);
   await expect(wrong([{ path: 'name', value: 'Desk accounts' }])).rejects.toThrow(/nothing to save/);
-  const never = (pack: PackInput) => changePack(sql, editor, { base, pack, note: '', appliesTo: 'new' });
+  const never = (pack: PackInput) => changePack(sql, editor, { base, pack, ...plain });
   await expect(never({ ...parse(text), calendar: { week: {} } })).rejects.toThrow(/never open/);
   const [row] = await owner<
     { versions: number }[]
@@ -304,8 +290,7 @@ it('lets one of two editors win who save at the same moment', async () => {
     changePack(sql, editor, {
       base: 5,
       changes: [{ path: 'measures.voice_quality_points.benchmark', value }],
-      note: '',
-      appliesTo: 'new',
+      ...plain,
     });
   const outcomes = await Promise.allSettled([save(81), save(82), save(83)]);
   expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);

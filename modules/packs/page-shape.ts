@@ -10,7 +10,7 @@ const rule = z.object({
   toCustomer: z.boolean(),
   starts: line,
   clock: line,
-  then: z.array(line),
+  ends: z.array(line),
   ladder: z.array(z.object({ when: line, to: line, say: line })),
   agenda: z.array(line),
 });

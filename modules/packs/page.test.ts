@@ -24,7 +24,7 @@ describe('the desk pack, in words', () => {
     expect(rule('first-contact')).toMatchObject({
       clock: '3 days',
       starts: 'payment realised (first), once for each account',
-      then: ['Done by: interaction logged (effective)', 'Called off by: account lost'],
+      ends: ['Done by: interaction logged (effective)', 'Called off by: account lost'],
     });
     expect(rule('first-contact').ladder.map(({ when, to }) => `${when}: ${to}`)).toEqual([
       '6 hours before: account manager',

@@ -35,7 +35,8 @@ const readable = async (
     tx<SourceRow[]>`select * from fact_plans where tenant_id = ${tenant} and id = any(${ids})`,
     tx<SourceRow[]>`select * from fact_commitments where tenant_id = ${tenant} and id = any(${ids})`,
   ]);
-  const bare = ({ tenant_id: _, ...row }: SourceRow): SourceRow => row;
+  const bare = (row: SourceRow): SourceRow =>
+    Object.fromEntries(Object.entries(row).filter(([column]) => column !== 'tenant_id'));
   return new Map([
     ...plans.map((row): [string, { source: string; row: SourceRow }] => [
       String(row['id']),

@@ -20,7 +20,7 @@ function RuleCard({ rule }: { rule: Rule }) {
       <p className={styles.small}>
         {say('packs.starts')} {rule.starts}
       </p>
-      {rule.then.map((line) => (
+      {rule.ends.map((line) => (
         <p key={line} className={styles.small}>
           {line}
         </p>

@@ -10,7 +10,7 @@ export interface RuleInWords {
   starts: string;
   clock: string;
   /** How it ends, pauses, moves: one line each. */
-  then: string[];
+  ends: string[];
   ladder: { when: string; to: string; say: string }[];
   agenda: string[];
 }
@@ -39,7 +39,7 @@ export const ruleWords = (rule: Rule, pack: Pack): RuleInWords => ({
   toCustomer: rule.direction === 'to-customer',
   starts: startsWords(rule),
   clock: clockWords(rule.clock),
-  then: [
+  ends: [
     ...listWords('Done by', rule.closes),
     ...listWords('Called off by', rule.cancels),
     ...listWords('The clock waits from', rule.pauses),
