@@ -5,3 +5,4 @@ export { commitmentById, type CommitmentRead, commitmentsOfAccount, openOf } fro
 export { whyDueThen, type WhyStep } from './why.ts';
 export { commitmentRoutes } from './routes.ts';
 export { type CommitmentShape, commitmentShape, showCommitment } from './shape.ts';
+export type { changePromise, getCommitment } from './routes.ts';

@@ -2,3 +2,4 @@ export { peopleApplier } from './apply.ts';
 export { peopleFacts } from './facts.ts';
 export { peopleRoutes } from './routes.ts';
 export { seesPerson, visiblePeople } from './scope.ts';
+export type { getPeople } from './routes.ts';

@@ -1,0 +1,57 @@
+import { ContextHead, ContextPart } from '../../../../platform/ui/layout/context.tsx';
+import { useAccountSay } from '../account-texts.ts';
+import type { AccountContext } from '../queries.ts';
+import { Agenda } from './agenda.tsx';
+import styles from './context-panel.module.css';
+import { People } from './people.tsx';
+import { Promises } from './promises.tsx';
+import { SoFar } from './so-far.tsx';
+import { Tiles } from './tiles.tsx';
+import { Why } from './why.tsx';
+
+interface ContextPanelProps {
+  context: AccountContext;
+  /** The commitment that brought one here: its clock is explained first. */
+  commitment?: string | null;
+}
+
+/** What one needs to know before the call, on one screen: why now, the agenda, what was, what is promised, who is who. */
+export function ContextPanel({ context, commitment }: ContextPanelProps) {
+  const say = useAccountSay();
+  const { account } = context;
+  const open = context.commitments.filter(({ state }) => state === 'open' || state === 'paused');
+  const shown = open.find(({ id }) => id === commitment) ?? null;
+  const line = [
+    context.terms[0] && `${context.terms[0].product}, ${context.terms[0].plan}`,
+    account.seats && say('panel.seats', { count: account.seats }),
+    account.tier && say('panel.tier', { tier: account.tier }),
+    account.city,
+  ].filter(Boolean);
+  return (
+    <div className={styles.panel}>
+      <ContextHead title={account.name} href={`/accounts/${account.id}`} line={line.join(' · ')} />
+      <Tiles context={context} />
+      {shown && <Why commitment={shown} />}
+      <Agenda points={context.agenda} />
+      <SoFar context={context} />
+      <Promises context={context} />
+      <ContextPart title={say('panel.people')}>
+        <People contacts={context.contacts} channels={context.choices.channels} />
+      </ContextPart>
+    </div>
+  );
+}
+
+/** Shaped like the panel while it is looked up. */
+export function ContextSkeleton({ name }: { name: string }) {
+  const say = useAccountSay();
+  return (
+    <div className={styles.panel} role="status" aria-label={say('panel.loading')}>
+      <ContextHead title={name} line={'\u00a0'} />
+      <span className={styles.bone} style={{ height: 62 }} />
+      <span className={styles.bone} style={{ height: 92 }} />
+      <span className={styles.bone} style={{ height: 60, width: '80%' }} />
+      <span className={styles.bone} style={{ height: 72, width: '92%' }} />
+    </div>
+  );
+}

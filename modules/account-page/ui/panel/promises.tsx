@@ -1,0 +1,84 @@
+import { useState } from 'react';
+import { useNow } from '../../../../platform/ui/clock/now.ts';
+import { useFormat } from '../../../../platform/ui/format/format-provider.tsx';
+import { ContextPart } from '../../../../platform/ui/layout/context.tsx';
+import { useAccountSay } from '../account-texts.ts';
+import type { AccountContext, Commitment } from '../queries.ts';
+import styles from './context-panel.module.css';
+import { ChangePromise, type PromiseChange } from './change-promise.tsx';
+import { useChangePromise } from './use-change-promise.ts';
+
+const shown = 3;
+
+/** What is promised, both ways: open ones with what can be done about them, and how many of the earlier ones were kept. */
+export function Promises({ context, limit = shown }: { context: AccountContext; limit?: number }) {
+  const say = useAccountSay();
+  const promises = context.commitments.filter(({ programme }) => programme === 'promise');
+  const open = promises.filter(({ state }) => state === 'open' || state === 'paused');
+  const ended = promises.filter(({ outcome }) => outcome === 'kept' || outcome === 'broken');
+  const kept = ended.filter(({ outcome }) => outcome === 'kept').length;
+  if (promises.length === 0) return null;
+  const aside = ended.length > 0 && <span>{say('panel.promises-kept', { kept, all: ended.length })}</span>;
+  return (
+    <ContextPart title={say('panel.promises')} aside={aside}>
+      <ul className={styles.promises}>
+        {open.slice(0, limit).map((promise) => (
+          <OpenPromise key={promise.id} promise={promise} account={context.account.id} />
+        ))}
+      </ul>
+    </ContextPart>
+  );
+}
+
+function OpenPromise({ promise, account }: { promise: Commitment; account: string }) {
+  const say = useAccountSay();
+  const format = useFormat();
+  const now = useNow(60);
+  const [asking, setAsking] = useState<PromiseChange | null>(null);
+  const change = useChangePromise(promise.id, account);
+  const what = textOf(promise);
+  const late = promise.dueAt !== null && promise.dueAt < now;
+  const words = [
+    late
+      ? say('promise.late', { span: format.span((now - promise.dueAt!) / 1000) })
+      : promise.dueAt !== null && say('promise.by', { when: format.when(promise.dueAt, now) }),
+    promise.moves > 0 && say('promise.moved', { count: promise.moves }),
+    promise.direction === 'from-customer' && say('promise.to-us'),
+  ].filter(Boolean);
+  return (
+    <li data-late={late || undefined}>
+      <span className={styles.promise}>
+        {what} <small>{words.join(' · ')}</small>
+      </span>
+      {/* A call-back ends with the call itself: only what was promised in words can be changed by hand. */}
+      {promise.rule === 'promise' && (
+        <span className={styles.acts}>
+          <button type="button" disabled={change.isPending} onClick={() => change.mutate({ do: 'keep' })}>
+            {say('promise.keep')}
+          </button>
+          <button type="button" aria-expanded={asking === 'move'} onClick={() => setAsking('move')}>
+            {say('promise.move')}
+          </button>
+          <button type="button" aria-expanded={asking === 'release'} onClick={() => setAsking('release')}>
+            {say('promise.release')}
+          </button>
+        </span>
+      )}
+      {asking && (
+        <ChangePromise
+          kind={asking}
+          busy={change.isPending}
+          onCancel={() => setAsking(null)}
+          onSave={(wish) => change.mutate(wish, { onSuccess: () => setAsking(null) })}
+        />
+      )}
+    </li>
+  );
+}
+
+const textOf = ({ details, title }: Commitment): string =>
+  typeof details['text'] === 'string'
+    ? details['text']
+    : typeof details['agenda'] === 'string'
+      ? `${title}: ${details['agenda']}`
+      : title;

@@ -1,0 +1,16 @@
+import { queryOptions } from '@tanstack/react-query';
+import { call, type Answer } from '../../../platform/http/client.ts';
+import type { today } from '../routes.ts';
+
+export type Today = Answer<typeof today>;
+export type TodayRow = Today['items'][number];
+
+const minute_ms = 60_000;
+
+/** The list of a person's day; one's own without a person. Looked up again each minute: others change it too. */
+export const todayQuery = (person: string | undefined) =>
+  queryOptions({
+    queryKey: ['today', person ?? 'own'],
+    queryFn: ({ signal }) => call<typeof today>('GET', '/api/v1/today', { query: { person }, signal }),
+    refetchInterval: minute_ms,
+  });

@@ -1,0 +1,56 @@
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { ClockText } from '../../../platform/ui/clock/clock-text.tsx';
+import { Clock } from '../../../platform/ui/clock/clock.tsx';
+import { ClockRing } from '../../../platform/ui/clock/clock-ring.tsx';
+import { Row } from '../../../platform/ui/list/row.tsx';
+import { clockFacts, commitmentQuery } from '../../account-page/ui/index.ts';
+import { ChanceEnd } from './chance-end.tsx';
+import { RowChips } from './row-chips.tsx';
+import type { TodayRow } from './queries.ts';
+import { reasonOf, titleOf, type Wording } from './reason.ts';
+
+interface TodayRowProps {
+  row: TodayRow;
+  wording: Wording;
+  modules: number;
+  selected: boolean;
+  onSelect: () => void;
+}
+
+/** One row of the day: its clock, what and whose, why, the account's small words, and the time left. */
+export function TodayRowView({ row, wording, modules, selected, onSelect }: TodayRowProps) {
+  const { commitment, chance, account } = row;
+  const planned = row.group === 'planned' && row.at !== null;
+  const clock = commitment && clockFacts(planned ? { ...commitment, dueAt: row.at } : commitment, wording.now);
+  return (
+    <Row
+      lead={
+        clock ? (
+          <RowClock clock={clock} id={commitment!.id} title={commitment!.title} />
+        ) : (
+          <ClockRing state="on-course" left_share={0} />
+        )
+      }
+      title={titleOf(row, wording)}
+      {...(account ? { of: account.name } : {})}
+      reason={reasonOf(row, wording)}
+      chips={<RowChips row={row} wording={wording} modules={modules} />}
+      end={clock ? <ClockText clock={clock} /> : chance && <ChanceEnd chance={chance} wording={wording} />}
+      selected={selected}
+      onSelect={onSelect}
+    />
+  );
+}
+
+/** The ring with its "why due then", which is only asked for when somebody wants to know. */
+function RowClock({ clock, id, title }: { clock: ReturnType<typeof clockFacts>; id: string; title: string }) {
+  const [wanted, want] = useState(false);
+  const { data } = useQuery({ ...commitmentQuery(id), enabled: wanted });
+  const ask = () => want(true);
+  return (
+    <span onMouseEnter={ask} onFocus={ask} onPointerDown={ask}>
+      <Clock clock={clock} steps={data?.why.map(({ text }) => text) ?? []} title={title} />
+    </span>
+  );
+}
