@@ -3,6 +3,13 @@ import type { PageData } from './shell/page-data.ts';
 /** Every page of the app. A page is one entry: address, name, place in the navigation, permission, code. */
 export const pages: readonly PageData[] = [
   {
+    path: '/',
+    title: 'Today',
+    nav: { group: '', label: 'Today', order: 1, key: 't', phone: 1 },
+    permission: 'commitments.read',
+    load: () => import('../modules/today/ui/today-page.tsx'),
+  },
+  {
     path: '/sign-in',
     title: 'Sign in',
     nav: null,
@@ -35,10 +42,73 @@ export const pages: readonly PageData[] = [
     load: () => import('../modules/people/ui/first-run-page.tsx'),
   },
   {
+    path: '/people',
+    title: 'People',
+    nav: { group: 'Organisation', label: 'People', order: 80, key: 'p' },
+    permission: 'people.read',
+    load: () => import('../modules/people/ui/people-page.tsx'),
+  },
+  {
+    path: '/settings',
+    title: 'Settings',
+    nav: { group: 'Organisation', label: 'Settings', order: 99, key: ',' },
+    permission: null,
+    load: () => import('../modules/settings/ui/profile-page.tsx'),
+  },
+  {
+    path: '/settings/security',
+    title: 'Security',
+    nav: null,
+    permission: null,
+    load: () => import('../modules/settings/ui/security-page.tsx'),
+  },
+  {
+    path: '/settings/keys',
+    title: 'API keys',
+    nav: null,
+    permission: 'keys.manage',
+    load: () => import('../modules/settings/ui/keys-page.tsx'),
+  },
+  {
+    path: '/settings/organisation',
+    title: 'Organisation',
+    nav: null,
+    permission: 'organisation.manage',
+    load: () => import('../modules/settings/ui/organisation-page.tsx'),
+  },
+  {
+    path: '/settings/mail',
+    title: 'Mail',
+    nav: null,
+    permission: 'organisation.manage',
+    load: () => import('../modules/settings/ui/mail-page.tsx'),
+  },
+  {
     path: '/how-we-work',
     title: 'How we work',
     nav: { group: 'Knowledge', label: 'How we work', order: 21, key: 'w' },
     permission: 'packs.read',
     load: () => import('../modules/packs/ui/how-we-work-page.tsx'),
+  },
+  {
+    path: '/huddle',
+    title: 'Huddle',
+    nav: { group: 'Rhythm', label: 'Huddle', order: 10, key: 'h', phone: 3 },
+    permission: 'huddle.take-part',
+    load: () => import('../modules/huddles/ui/huddle-page.tsx'),
+  },
+  {
+    path: '/huddle/sheet',
+    title: 'My sheet',
+    nav: null,
+    permission: 'huddle.take-part',
+    load: () => import('../modules/huddles/ui/my-sheet-page.tsx'),
+  },
+  {
+    path: '/learnings',
+    title: 'Learnings',
+    nav: { group: 'Knowledge', label: 'Learnings', order: 22, key: 'l' },
+    permission: 'huddle.take-part',
+    load: () => import('../modules/huddles/ui/learnings-page.tsx'),
   },
 ];

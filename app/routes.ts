@@ -1,9 +1,11 @@
 import { accountRoutes } from '../modules/account-page/index.ts';
 import { commitmentRoutes } from '../modules/commitments/index.ts';
 import { huddleRoutes } from '../modules/huddles/index.ts';
+import { intakeRoutes } from '../modules/intake/index.ts';
 import { interactionRoutes } from '../modules/interactions/index.ts';
 import { noticeRoutes } from '../modules/notices/index.ts';
 import { organisationRoutes } from '../modules/organisation/index.ts';
+import { packRoutes } from '../modules/packs/index.ts';
 import { peopleRoutes } from '../modules/people/index.ts';
 import { scorecardRoutes } from '../modules/scorecard/index.ts';
 import { targetRoutes } from '../modules/targets/index.ts';
@@ -12,6 +14,7 @@ import { authRoutes } from '../platform/auth/index.ts';
 import { mailRoutes } from '../platform/mail/routes.ts';
 import type { AnyRoute } from '../platform/http/route.ts';
 import { firstRunRoutes } from './routes-first-run.ts';
+import { intakeTools } from './intake-tools.ts';
 
 /** Every address of the API. A module that has routes adds its list here. */
 export const routes = [
@@ -26,6 +29,8 @@ export const routes = [
   ...commitmentRoutes,
   ...accountRoutes,
   ...huddleRoutes,
+  ...packRoutes,
   ...scorecardRoutes,
   ...targetRoutes,
+  ...intakeRoutes(intakeTools),
 ] as readonly AnyRoute[];

@@ -1,6 +1,7 @@
 import { dropRows, getRows, putRows, type TableShape } from '../../platform/db/rows.ts';
 import type { Fact, RowChange, SourceRow } from '../../platform/ledger/fact.ts';
 import { idOf } from '../../platform/ledger/identity.ts';
+import { standingFactsSaying } from '../../platform/ledger/store.ts';
 import type { Applier } from '../../platform/ledger/ledger.ts';
 import { dayOf, type KeptContext, type KeptWork } from '../organisation/index.ts';
 import { judgeAttendance, momentOn } from './attendance.ts';
@@ -80,13 +81,17 @@ const attendanceSource = (row: AttendanceRow): SourceRow => ({
 /** The better of two records: whoever was there was there, and the earlier arrival stands. */
 const merged = (a: AttendanceRow | undefined, b: AttendanceRow): AttendanceRow => {
   if (!a) return b;
-  if (a.present !== b.present) return a.present ? a : b;
-  return { ...(a.minutes_late <= b.minutes_late ? a : b), excused: a.excused || b.excused };
+  if (a.present !== b.present) return { ...(a.present ? a : b), excused: a.excused || b.excused };
+  const [first] = [a, b].sort((x, y) => x.minutes_late - y.minutes_late || x.at - y.at || x.recorded_at - y.recorded_at);
+  return { ...first!, excused: a.excused || b.excused };
 };
 
 const applyAttendance = async (work: KeptWork, facts: Fact[], retracted: Fact[]): Promise<RowChange[]> => {
-  const rows = facts.map((fact) => attendanceRow(work, fact));
   const gone = retracted.map((fact) => attendanceRow(work, fact).id);
+  const dates = retracted.map((fact) => String(fact.payload['date']));
+  const standing = gone.length > 0 ? await standingFactsSaying(work.tx, work.tenant, 'huddle.joined', 'date', dates) : [];
+  const again = standing.map((fact) => attendanceRow(work, fact)).filter((row) => gone.includes(row.id));
+  const rows = [...facts.map((fact) => attendanceRow(work, fact)), ...again];
   const ids = [...new Set([...rows.map((row) => row.id), ...gone])];
   const before = new Map((await getRows<AttendanceRow>(work.tx, work.tenant, attendanceTable, ids)).map((row) => [row.id, row]));
   const after = new Map([...before].filter(([id]) => !gone.includes(id)));
