@@ -11,7 +11,7 @@ export function NavItem({ entry, className, onClick }: { entry: NavEntry; classN
     <Link
       to={entry.path}
       className={className}
-      activeOptions={{ exact: entry.path === '/' }}
+      activeOptions={{ exact: entry.path === '/', includeSearch: false }}
       activeProps={{ 'aria-current': 'page' }}
       {...(onClick ? { onClick } : {})}
     >
