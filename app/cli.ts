@@ -68,6 +68,35 @@ program
     await answerDueLines(process.stdin, process.stdout);
   });
 
+const pack = program.command('pack').description('work with packs');
+pack
+  .command('check')
+  .description('say what is wrong with a pack, by line and key')
+  .argument('<file>', 'a pack as YAML or JSON')
+  .option('--json', 'print the problems as JSON')
+  .action(async (file: string, options: { json?: boolean }) => {
+    const { packCheck } = await import('./cli/pack-check.ts');
+    process.exitCode = await packCheck({ file, json: options.json === true, print });
+  });
+
+program
+  .command('bench')
+  .description('measure Kept against the same work done raw, in one run')
+  .option('--json', 'print the report as JSON')
+  .option('--seconds <number>', 'how long each rate is measured', '6')
+  .option('--facts <list>', 'the sizes of the ledger at which pages are read', '10000,1000000')
+  .option('--only <list>', 'due, log, import, page, reading')
+  .action(async (options: { json?: boolean; seconds: string; facts: string; only?: string }) => {
+    const { bench, benchLines } = await import('./cli/bench.ts');
+    const report = await bench(
+      read(),
+      { seconds: Number(options.seconds), sizes: options.facts.split(',').map(Number), only: options.only?.split(',') },
+      say,
+    );
+    if (options.json) print(JSON.stringify(report, null, 2));
+    else for (const line of benchLines(report)) print(line);
+  });
+
 program
   .command('doctor')
   .description('say what is wrong with this installation')

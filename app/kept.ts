@@ -9,7 +9,7 @@ import type { App } from '../platform/http/app.ts';
 import { buildServer } from '../platform/http/server.ts';
 import { createRecorder } from '../platform/ledger/recorder.ts';
 import { furnish } from './furnish.ts';
-import { ledger } from './ledger.ts';
+import { factTypes, ledger } from './ledger.ts';
 import { organisationOf } from './organisation-of.ts';
 import { roomsWithTables } from './rooms.ts';
 import { routes } from './routes.ts';
@@ -90,6 +90,7 @@ export const assemble = async (ground: Ground, settings: Settings, logLevel: str
     auth,
     recorder: createRecorder(ground.sql, ledger, now),
     dataFolder: settings.dataFolder,
+    factTypes,
     settings: {
       publicUrl: settings.baseUrl,
       secret,

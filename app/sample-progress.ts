@@ -31,7 +31,7 @@ export const startSample = (app: App, tenant: string): void => {
   // The last part is not given before all is there: the page takes the whole for the end.
   const report = (stage: string, share: number): void =>
     put({ stage, done: Math.min(parts - 1, Math.floor(share * parts)) });
-  void fillWithSample(app, tenant, { size: 'small', seed: 1 }, report).then(
+  void fillWithSample(app, tenant, { size: 'team', seed: 1 }, report).then(
     () => put({ state: 'ready', done: parts, stage: '' }),
     (error: unknown) =>
       put({

@@ -1,9 +1,14 @@
+import { startImportWorker } from '../modules/intake/index.ts';
 import type { App } from '../platform/http/app.ts';
 import { clockwork } from './clockwork.ts';
+import { intakeTools } from './intake-tools.ts';
 
 /** Runs everything that happens by the clock, each in turn with itself, and says once when something keeps failing. */
 export const startWorker = async (app: App, log: (line: string) => void): Promise<{ stop(): Promise<void> }> => {
   let stopping = false;
+  const imports = startImportWorker(intakeTools(app), app.owner, (error) =>
+    log(`An import failed: ${(error as Error).message}`),
+  );
   const running = clockwork.map(async ({ name, everySeconds, run }) => {
     let failures = 0;
     while (!stopping) {
@@ -33,7 +38,7 @@ export const startWorker = async (app: App, log: (line: string) => void): Promis
     stop: async () => {
       stopping = true;
       for (const wake of [...waiting]) wake();
-      await Promise.all(running);
+      await Promise.all([imports.stop(), ...running]);
     },
   };
 };

@@ -1,8 +1,7 @@
 import { once } from 'node:events';
-import { createWriteStream } from 'node:fs';
+import { createReadStream, createWriteStream } from 'node:fs';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
-import { Readable } from 'node:stream';
 import postgres from 'postgres';
 import type { Ground } from '../kept.ts';
 
@@ -10,7 +9,12 @@ import type { Ground } from '../kept.ts';
  * Rows a second that COPY writes into tables of the same shape and indexes as `tables`, from what the import left there.
  * What it copies is exactly what the import wrote.
  */
-export const copyAgain = async (ground: Ground, tenant: string, tables: readonly string[], folder: string): Promise<number> => {
+export const copyAgain = async (
+  ground: Ground,
+  tenant: string,
+  tables: readonly string[],
+  folder: string,
+): Promise<number> => {
   const sql = postgres(ground.databaseUrl, { max: 1, onnotice: () => {} });
   const files = new Map<string, string>();
   for (const table of tables) {
@@ -24,7 +28,6 @@ export const copyAgain = async (ground: Ground, tenant: string, tables: readonly
   }
   const started = performance.now();
   for (const [table, file] of files) {
-    const { createReadStream } = await import('node:fs');
     const into = await sql.unsafe(`copy bench_${table} from stdin`).writable();
     await pipeline(createReadStream(file), into);
   }
@@ -33,6 +36,3 @@ export const copyAgain = async (ground: Ground, tenant: string, tables: readonly
   await sql.end();
   return seconds;
 };
-
-/** Lines as a readable stream, for a file that is made while it is read. */
-export const linesOf = (lines: Iterable<string>): Readable => Readable.from(lines);

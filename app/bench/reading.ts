@@ -95,14 +95,18 @@ const measureOnce = async ({ sql }: Ground, world: World, now: number) => {
     inTenant(
       sql,
       tenant,
-      (tx) => tx`select c.*, a.name from commitment c join account a on a.tenant_id = c.tenant_id and a.id = c.account_id
+      (
+        tx,
+      ) => tx`select c.*, a.name from commitment c join account a on a.tenant_id = c.tenant_id and a.id = c.account_id
         where c.tenant_id = ${tenant} and c.owner_id = ${person} and c.state in ('open', 'paused') and c.due_at < ${until}
         order by c.due_at limit 200`,
     ),
   );
   const month = new Date(now).toISOString().slice(0, 7);
   const card = await median(20, () =>
-    inTenant(sql, tenant, async (tx) => scorecard(tx, await openContext(tx, tenant), { subject: 'organisation', period: month, now })),
+    inTenant(sql, tenant, async (tx) =>
+      scorecard(tx, await openContext(tx, tenant), { subject: 'organisation', period: month, now }),
+    ),
   );
   const scorecardBare = await median(20, () =>
     inTenant(

@@ -5,9 +5,13 @@ import { startWorker } from '../worker.ts';
 
 const explainListen = (error: NodeJS.ErrnoException, { port, host }: Settings): Error => {
   if (error.code === 'EADDRINUSE')
-    return new StartProblem(`Port ${port} is taken by another program. Stop it, or choose another: PORT=${port + 1} npm start.`);
-  if (error.code === 'EACCES') return new StartProblem(`This user may not listen on port ${port}. Choose one above 1023.`);
-  if (error.code === 'EADDRNOTAVAIL') return new StartProblem(`${host} is no address of this machine. Set KEPT_HOST to one.`);
+    return new StartProblem(
+      `Port ${port} is taken by another program. Stop it, or choose another: PORT=${port + 1} npm start.`,
+    );
+  if (error.code === 'EACCES')
+    return new StartProblem(`This user may not listen on port ${port}. Choose one above 1023.`);
+  if (error.code === 'EADDRNOTAVAIL')
+    return new StartProblem(`${host} is no address of this machine. Set KEPT_HOST to one.`);
   return error;
 };
 
@@ -41,9 +45,13 @@ export const serve = async (settings: Settings, log: (line: string) => void, log
 };
 
 /** Serves until the process is told to stop: Ctrl-C ends everything, the database too. */
-export const serveUntilStopped = async (settings: Settings, log: (line: string) => void, ready: (served: Served) => void) => {
+export const serveUntilStopped = async (
+  settings: Settings,
+  log: (line: string) => void,
+  ready: (served: Served) => void | Promise<void>,
+) => {
   const served = await serve(settings, log, process.env['KEPT_LOG'] ?? 'warn');
-  ready(served);
+  await ready(served);
   await new Promise<void>((resolve) => {
     let asked = false;
     const end = () => {
