@@ -108,6 +108,8 @@ export const english = {
   'offline.title': 'You are offline',
   'offline.page': 'This page has not been loaded yet on this device. It opens as soon as the network is back.',
   'offline.line': 'No network. You see what was last loaded; what you write waits here.',
+  'copy.copy': 'Copy',
+  'copy.done': 'Copied',
   'form.saving': 'Saving',
   'form.required': 'This is needed.',
   'form.show-password': 'Show the password',

@@ -1,0 +1,3 @@
+export { roleWords } from './roles.ts';
+export { linkIn } from './mail-link.ts';
+export { currencyChoices } from './place-guess.ts';
