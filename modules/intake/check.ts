@@ -45,7 +45,10 @@ const refusalOf = (
   for (const what of ['account', 'person'] as const) {
     const key = type[what]?.(shape.payload);
     if (!key || type.creates === what || known[what].has(key) || brought[what].has(key)) continue;
-    return { reason: `There is no ${what} "${key}". Import the ${what === 'account' ? 'accounts' : 'people'} first.`, field: `${what}_id` };
+    return {
+      reason: `There is no ${what} "${key}". Import the ${what === 'account' ? 'accounts' : 'people'} first.`,
+      field: `${what}_id`,
+    };
   }
   return null;
 };
@@ -91,10 +94,16 @@ const checkBatch = async (checking: Checking, items: readonly Item[]): Promise<v
     Promise.all([
       existingKeys(tx, tenant, 'account', keysOf(checking, batch.facts, 'account')),
       existingKeys(tx, tenant, 'person', keysOf(checking, batch.facts, 'person')),
-      knownFacts(tx, tenant, source, batch.facts.map((fact) => fact.externalId)),
+      knownFacts(
+        tx,
+        tenant,
+        source,
+        batch.facts.map((fact) => fact.externalId),
+      ),
     ]),
   );
-  for (const row of batch.rows) judge(checking, row, batch.facts.slice(row.from, row.to), { known: { account, person }, there });
+  for (const row of batch.rows)
+    judge(checking, row, batch.facts.slice(row.from, row.to), { known: { account, person }, there });
 };
 
 /**
@@ -111,9 +120,18 @@ export const checkRun = async (
   if (!kind) throw new Error('Choose first what the file brings.');
   const { options, mapping, source } = run;
   const isLog = kind.shape === 'queue_log' || kind.shape === 'cdr';
-  const entries = isLog ? await inTenant(tools.sql, tenant, (tx) => directoryEntries(tx, tenant)) : { people: [], phones: [] };
+  const entries = isLog
+    ? await inTenant(tools.sql, tenant, (tx) => directoryEntries(tx, tenant))
+    : { people: [], phones: [] };
   const table = await openFile(run.stored_path, run.file_name, kind);
-  const reader = readerOf({ kind, header: table.header, mapping, options, directory: directoryOf(entries, options.country), state: null });
+  const reader = readerOf({
+    kind,
+    header: table.header,
+    mapping,
+    options,
+    directory: directoryOf(entries, options.country),
+    state: null,
+  });
   const checking: Checking = {
     tools,
     input: { tenant, run: run.id, kind, source, options, actor: null },

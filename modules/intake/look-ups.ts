@@ -108,7 +108,12 @@ export const directoryEntries = async (tx: Tx, tenant: string): Promise<Director
 };
 
 /** Which of these external ids of a source are in the ledger already. */
-export const knownFacts = async (tx: Tx, tenant: string, source: string, ids: readonly string[]): Promise<Set<string>> => {
+export const knownFacts = async (
+  tx: Tx,
+  tenant: string,
+  source: string,
+  ids: readonly string[],
+): Promise<Set<string>> => {
   const rows = await tx<{ external_id: string }[]>`
     select external_id from fact where tenant_id = ${tenant} and source = ${source} and external_id = any(${ids as string[]})`;
   return new Set(rows.map((row) => row.external_id));

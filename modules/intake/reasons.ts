@@ -6,7 +6,8 @@ const mostReasons = 50;
 const mostLines = 5;
 
 /** What stands in quotes differs from row to row; the reason is the same. */
-const sortOf = ({ reason, field }: RowRefusal): string => `${field ?? ''} ${reason.replaceAll(/"[^"]*"/g, '"…"').replaceAll(/\d+/g, '#')}`;
+const sortOf = ({ reason, field }: RowRefusal): string =>
+  `${field ?? ''} ${reason.replaceAll(/"[^"]*"/g, '"…"').replaceAll(/\d+/g, '#')}`;
 
 /** Rows that would come back, grouped by their reason: the words of the first, how many, and where. */
 export class ReasonGroups {

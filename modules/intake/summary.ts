@@ -5,7 +5,9 @@ const figure = (value: number): string => value.toLocaleString('en-GB');
 const counted = (value: number, one: string, many: string): string => `${figure(value)} ${value === 1 ? one : many}`;
 
 /** What came of an import, in a sentence or three. */
-export const summaryOf = (run: Pick<ImportRun, 'state' | 'kind' | 'read' | 'recorded' | 'duplicate' | 'refused' | 'problem'>): string => {
+export const summaryOf = (
+  run: Pick<ImportRun, 'state' | 'kind' | 'read' | 'recorded' | 'duplicate' | 'refused' | 'problem'>,
+): string => {
   const log = run.kind === 'queue_log' || run.kind === 'cdr';
   const parts = [
     log
@@ -13,7 +15,9 @@ export const summaryOf = (run: Pick<ImportRun, 'state' | 'kind' | 'read' | 'reco
       : `${figure(run.recorded)} of ${counted(run.read, 'row', 'rows')} landed.`,
   ];
   if (run.duplicate > 0)
-    parts.push(`${figure(run.duplicate)} ${run.duplicate === 1 ? 'was' : 'were'} here already and ${run.duplicate === 1 ? 'counts' : 'count'} once.`);
+    parts.push(
+      `${figure(run.duplicate)} ${run.duplicate === 1 ? 'was' : 'were'} here already and ${run.duplicate === 1 ? 'counts' : 'count'} once.`,
+    );
   if (run.refused > 0) parts.push(`${counted(run.refused, 'row comes', 'rows come')} back with the reason.`);
   if (run.state === 'cancelled') parts.push('Cancelled; it can go on from where it stopped.');
   if (run.state === 'failed') parts.push(`Stopped: ${run.problem}`);

@@ -3,13 +3,11 @@ import { executeRun, patience_ms } from './execute.ts';
 import type { IntakeTools } from './run.ts';
 
 export interface ImportWorker {
-  /** Looks for work now instead of at the next round. */
-  wake(): void;
   /** Lets the run under way reach its next checkpoint, and takes no other. */
   stop(): Promise<void>;
 }
 
-const rest_ms = 2_000;
+const rest_ms = 1_000;
 
 /** The next run that is to be running and that nobody holds, of whatever organisation. */
 const nextRun = async (owner: Sql, now: number): Promise<{ tenant_id: string; id: string } | undefined> => {
@@ -39,13 +37,16 @@ export const startImportWorker = (tools: IntakeTools, owner: Sql, onError: (erro
   const loop = async (): Promise<void> => {
     while (!stopping.signal.aborted) {
       const found = await nextRun(owner, tools.now()).catch((error: unknown) => void onError(error));
-      const run = found ? await executeRun(tools, found.tenant_id, found.id, { signal: stopping.signal }).catch((error: unknown) => void onError(error)) : null;
+      const run = found
+        ? await executeRun(tools, found.tenant_id, found.id, { signal: stopping.signal }).catch(
+            (error: unknown) => void onError(error),
+          )
+        : null;
       if (!run && !stopping.signal.aborted) await pause();
     }
   };
   const done = loop();
   return {
-    wake: () => nudge(),
     stop: async () => {
       stopping.abort();
       nudge();

@@ -92,7 +92,11 @@ export const interactions: RowKind = {
       max: 4_000,
       example: '',
     },
-    text('keeps', 'Keeps the promise of', ['fulfils'], { max: 120, help: 'The interaction whose promise this one keeps.', example: 'i-4' }),
+    text('keeps', 'Keeps the promise of', ['fulfils'], {
+      max: 120,
+      help: 'The interaction whose promise this one keeps.',
+      example: 'i-4',
+    }),
     time('entered_at', 'Entered at', ['typed in at', 'logged at', 'recorded at'], { example: '' }),
   ],
   toFacts: (row) => {

@@ -1,0 +1,11 @@
+export { checkRun } from './check.ts';
+export { createRun, lookAt, type Look, type NewRun } from './create-run.ts';
+export { executeRun, type Progress } from './execute.ts';
+export { type FoundFile, findFiles, importFile, importFolder } from './import-folder.ts';
+export { kindByKey, kinds } from './kinds/index.ts';
+export type { ImportKind, ImportOptions } from './kinds/kind.ts';
+export { refusedFile } from './refused-file.ts';
+export type { Findings, ImportRun, IntakeTools } from './run.ts';
+export { intakeRoutes } from './routes.ts';
+export { findingsInWords, summaryOf } from './summary.ts';
+export { startImportWorker, type ImportWorker } from './worker.ts';
