@@ -1,0 +1,89 @@
+import { randomUUID } from 'node:crypto';
+import { fileForm } from './client.ts';
+import type { Organisation } from './organisation.ts';
+import { password } from './organisation.ts';
+import type { Sample } from './sample.ts';
+
+interface Override {
+  /** What the shape of a route alone doesn't tell of a request that it takes. */
+  sample?: (of: Organisation) => Partial<Sample>;
+  /** What an administrator's sample is answered with, where that can't be a success, and why. */
+  answers?: { status: number; because: string };
+}
+
+const tomorrow = (): string => new Date(Date.now() + 86_400_000).toISOString();
+const justNow = (): string => new Date(Date.now() - 60_000).toISOString();
+const setUp = { status: 404, because: 'Kept is set up already' };
+const noKnownLink = { status: 410, because: 'the link is invented' };
+const renamed = { path: 'name', value: 'Renamed' };
+const fileType = fileForm('').headers!['content-type']!;
+const agreement = ({ ids }: Organisation) => ({
+  body: { id: randomUUID(), person: ids.person, owner: ids.person, text: 'Agreed', by: tomorrow() },
+});
+
+/** Routes whose samples need more than their shape, or whose samples can't succeed. */
+export const overrides: Record<string, Override> = {
+  'POST /api/v1/first-run': { answers: setUp },
+  'GET /api/v1/first-run': { answers: setUp },
+  'GET /api/v1/first-run/packs': { answers: setUp },
+  'POST /api/v1/sign-in': {
+    sample: ({ mark }) => ({ body: { email: `agent@${mark.toLowerCase()}.example`, password } }),
+  },
+  'POST /api/v1/sign-in/code': { answers: { status: 409, because: 'no sign-in waits for a code' } },
+  'POST /api/v1/sign-in/backup-code': { answers: { status: 409, because: 'no sign-in waits for a code' } },
+  'POST /api/v1/sign-in/passkey': { answers: { status: 400, because: 'no passkey answers here' } },
+  'POST /api/v1/me/passkeys': { answers: { status: 400, because: 'no authenticator answers here' } },
+  'POST /api/v1/me/second-factor/confirm': { answers: { status: 400, because: 'the code is invented' } },
+  'POST /api/v1/me/second-factor/off': { answers: { status: 400, because: 'it is not on' } },
+  'POST /api/v1/me/second-factor/backup-codes': { answers: { status: 400, because: 'it is not on' } },
+  'POST /api/v1/password/reset': { answers: noKnownLink },
+  'POST /api/v1/invitation/read': { answers: noKnownLink },
+  'POST /api/v1/invitation/accept': { answers: noKnownLink },
+  'PATCH /api/v1/members/:user': { sample: () => ({ body: { role: 'agent' } }) },
+  'POST /api/v1/keys': { sample: () => ({ body: { name: 'Sample', scopes: ['accounts.read'] } }) },
+  'POST /api/v1/interactions': {
+    sample: ({ ids }) => ({
+      body: {
+        ...{ id: randomUUID(), account: ids.account, happenedAt: justNow() },
+        ...{ channel: 'call', purpose: 'welcome', outcome: 'reached', next: { at: tomorrow() } },
+      },
+    }),
+  },
+  'POST /api/v1/people': {
+    sample: () => ({ body: { id: randomUUID(), person: 'sampled', name: 'Sampled', role: 'agent' } }),
+  },
+  'POST /api/v1/teams': { sample: () => ({ body: { id: randomUUID(), team: 'sampled', name: 'Sampled' } }) },
+  'POST /api/v1/goals': {
+    sample: ({ ids }) => ({
+      body: { period: new Date().toISOString().slice(0, 7), level: 'team', subject_id: ids.team, title: 'Sampled' },
+    }),
+  },
+  'POST /api/v1/huddles/:team/help': { sample: agreement },
+  'POST /api/v1/huddles/:team/promises': { sample: agreement },
+  'POST /api/v1/huddles/:team/learnings': {
+    sample: ({ ids }) => ({ body: { id: randomUUID(), person: ids.person, kind: 'good', text: 'Sampled' } }),
+  },
+  'POST /api/v1/huddles/:team/join': { sample: ({ ids }) => ({ body: { id: randomUUID(), people: [ids.person] } }) },
+  'POST /api/v1/me/password': { sample: () => ({ body: { password, newPassword: password } }) },
+  'POST /api/v1/packs/preview': { sample: () => ({ body: { base: 1, changes: [renamed] } }) },
+  'POST /api/v1/packs/versions': { sample: () => ({ body: { base: 1, changes: [renamed] } }) },
+  'POST /api/v1/packs/roll-back': { sample: () => ({ body: { base: 2, to: 1 } }) },
+  'PUT /api/v1/imports/:run/mapping': {
+    sample: () => ({ body: { kind: 'accounts', mapping: { account_id: ['account_id'], name: ['name'] } } }),
+  },
+  'POST /api/v1/imports': { sample: () => ({ body: fileForm('account_id,name\nC-8,Sampled\n').payload, type: fileType }) },
+  'POST /api/v1/facts': {
+    sample: () => ({
+      body: [
+        {
+          ...{ type: 'usage.read', happenedAt: justNow(), externalId: randomUUID() },
+          payload: { account: 'C-1', metric: 'bookings', value: 3 },
+        },
+      ],
+    }),
+  },
+  'GET /api/v1/huddles/:team/sheets/:person/figures/:measure': {
+    answers: { status: 404, because: 'the desk pack’s sheet shows no figure of this measure' },
+  },
+  'GET /api/v1/today': { sample: ({ ids }) => ({ query: { person: ids.person } }) },
+};
