@@ -71,7 +71,8 @@ function localTime(start: ParsedComponents, text: string, now: Temporal.ZonedDat
   const at = (date: Temporal.PlainDate) => date.toZonedDateTime({ timeZone: now.timeZoneId, plainTime: time });
   const bareTime = !start.isCertain('day') && !start.isCertain('weekday');
   // On a Thursday at 14:38, "thu 16" still means today, and "11" means tomorrow.
-  const sameWeekday = start.isCertain('weekday') && !/next|last/.test(text) && found.dayOfWeek === now.dayOfWeek;
+  const sameWeekday =
+    start.isCertain('weekday') && !/next|last|^in |week/.test(text) && found.dayOfWeek === now.dayOfWeek;
   if ((sameWeekday || bareTime) && Temporal.ZonedDateTime.compare(at(now.toPlainDate()), now) > 0)
     return at(now.toPlainDate());
   if (bareTime) return at(now.toPlainDate().add({ days: 1 }));

@@ -1,8 +1,8 @@
 /** The words of the account: its context panel, its log, its page. */
 export const english = {
   'panel.paid': 'Paid',
-  'panel.ends': '{{plan}}, ends {{day}}',
-  'panel.ended': '{{plan}}, ended {{day}}',
+  'panel.ends': 'ends {{day}}',
+  'panel.ended': 'ended {{day}}',
   'panel.no-term': 'no running term',
   'panel.nothing-paid': 'nothing yet',
   'panel.use': 'Use',

@@ -68,7 +68,7 @@ describe('why a row is on the list', () => {
         moves: 2,
         firstDueAt: at('18T12:00'),
       },
-      '“Send the invoice”, promised Mon 16:20; moved 2 times, first promised for yesterday 12:00',
+      'You promised this Mon 16:20; moved 2 times, first promised for yesterday 12:00',
     ],
     [
       {

@@ -19,8 +19,16 @@ const dayOnly = (at: number, { format, now }: Wording) => format.day(at, now);
 
 /** What a row is about: the rule's own title, or what kind of chance it is. */
 export function titleOf({ commitment, chance }: TodayRow, { say }: Wording): string {
-  if (commitment) return commitment.title;
+  if (commitment) return titleOfDue(commitment, say);
   return chance ? say(`title.${chance.kind}`) : '';
+}
+
+/** A promise and an issue are known by their own words, a planned talk by what it is about. */
+function titleOfDue({ programme, rule, title, details }: Commitment, say: TodaySay): string {
+  const purpose = text(details['purpose']);
+  if (programme === 'plan' && purpose) return say('title.planned', { purpose });
+  const own = rule === 'promise' || programme === 'support' ? text(details['text']) : null;
+  return own === null ? title : own.charAt(0).toUpperCase() + own.slice(1);
 }
 
 /** Why a row stands on the list, in words, from what is known of it. */
@@ -39,9 +47,9 @@ function whyDue(commitment: Commitment, wording: Wording): string {
   if (rule === 'call-back')
     return agenda ? say('why.call-back', { when, agenda }) : say('why.call-back-bare', { when });
   if (programme === 'renewals') return whyTerm(commitment, wording);
-  if (programme === 'promise' && agenda) return say('why.promise', { text: agenda, when });
+  if (programme === 'promise') return say('why.promise', { when });
   if (programme === 'onboarding' && because) return say('why.paid', { when, because });
-  if (agenda) return say('why.case', { text: agenda, when });
+  if (agenda) return say('why.case', { rule: commitment.title, when });
   return because ?? say('why.open', { when });
 }
 

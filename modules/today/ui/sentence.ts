@@ -13,7 +13,9 @@ export function sentenceOf(
   format: Pick<Format, 'time'>,
 ): string {
   const clocks = rows.filter(({ group, late }) => group === 'running-out' && !late);
-  const horizon = Math.ceil((now + near_ms) / hour_ms) * hour_ms;
+  const hour = Math.ceil((now + near_ms) / hour_ms) * hour_ms;
+  // In a zone with a half-hour offset the full hour lies elsewhere.
+  const horizon = hour - Number(format.time(hour).slice(3)) * 60_000;
   const soon = clocks.filter(({ at }) => at !== null && at < horizon).length;
   const late = rows.filter((row) => row.late).length;
   const planned = rows.filter(({ group }) => group === 'planned').length;

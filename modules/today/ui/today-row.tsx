@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { ClockText } from '../../../platform/ui/clock/clock-text.tsx';
 import { Clock } from '../../../platform/ui/clock/clock.tsx';
 import { ClockRing } from '../../../platform/ui/clock/clock-ring.tsx';
-import { Row } from '../../../platform/ui/list/row.tsx';
+import { Row, RowEnd } from '../../../platform/ui/list/row.tsx';
 import { clockFacts, commitmentQuery } from '../../account-page/ui/index.ts';
 import { ChanceEnd } from './chance-end.tsx';
 import { RowChips } from './row-chips.tsx';
@@ -36,11 +36,25 @@ export function TodayRowView({ row, wording, modules, selected, onSelect }: Toda
       {...(account ? { of: account.name } : {})}
       reason={reasonOf(row, wording)}
       chips={<RowChips row={row} wording={wording} modules={modules} />}
-      end={clock ? <ClockText clock={clock} /> : chance && <ChanceEnd chance={chance} wording={wording} />}
+      end={
+        planned ? (
+          <PlannedEnd at={row.at!} wording={wording} />
+        ) : clock ? (
+          <ClockText clock={clock} />
+        ) : (
+          chance && <ChanceEnd chance={chance} wording={wording} />
+        )
+      }
       selected={selected}
       onSelect={onSelect}
     />
   );
+}
+
+/** A planned talk shows its time of day: one goes by the clock on the wall. */
+function PlannedEnd({ at, wording: { say, format, now } }: { at: number; wording: Wording }) {
+  const span = format.span(Math.abs(at - now) / 1000);
+  return <RowEnd first={format.time(at)} second={say(at >= now ? 'end.in' : 'end.ago', { span })} />;
 }
 
 /** The ring with its "why due then", which is only asked for when somebody wants to know. */

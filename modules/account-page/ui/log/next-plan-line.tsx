@@ -9,11 +9,13 @@ import type { TalkState } from './use-talk.ts';
 
 interface NextPlanLineProps {
   talk: TalkState;
+  /** An outcome is chosen: what the next talk is about is asked, too. */
+  begun: boolean;
   reasons: readonly { key: string; name: string }[];
 }
 
 /** When one speaks next and what about; emptied, it asks why there is no next plan. */
-export function NextPlanLine({ talk, reasons }: NextPlanLineProps) {
+export function NextPlanLine({ talk, begun, reasons }: NextPlanLineProps) {
   const kit = useKitSay();
   const id = useId();
   const { nextText, next, about, fault, write } = talk;
@@ -38,9 +40,8 @@ export function NextPlanLine({ talk, reasons }: NextPlanLineProps) {
         />
       </span>
       <Understood id={`${id}-as`} talk={talk} bad={bad} />
-      {nextText.trim() === '' ? (
-        <NoNext talk={talk} reasons={reasons} />
-      ) : (
+      {begun && nextText.trim() === '' && <NoNext talk={talk} reasons={reasons} />}
+      {begun && nextText.trim() !== '' && (
         <span className={styles.text}>
           <label htmlFor={`${id}-about`}>{kit('log.agenda')}</label>
           <input
@@ -75,7 +76,7 @@ function Understood({ id, talk: { next }, bad }: { id: string; talk: TalkState; 
   );
 }
 
-function NoNext({ talk: { draft, fault, write }, reasons }: NextPlanLineProps) {
+function NoNext({ talk: { draft, fault, write }, reasons }: Omit<NextPlanLineProps, 'begun'>) {
   const say = useAccountSay();
   const id = useId();
   return (

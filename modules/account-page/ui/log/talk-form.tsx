@@ -48,6 +48,8 @@ export function TalkForm({ context, occasion, keys = true, onSave }: TalkFormPro
   const [shown, setShown] = useState({ promise: false, help: false });
   const show = (part: 'promise' | 'help') => setShown((before) => ({ ...before, [part]: true }));
   const promising = shown.promise || draft.promise !== '' || draft.promiseBy !== '';
+  // Until there is an outcome, what one needs to know has the room; then the rest of the form unfolds.
+  const begun = draft.outcome !== null;
   const helping = shown.help || draft.help !== '';
   useTalkKeys({ active: keys, form, talk, onPromise: () => show('promise'), onHelp: () => show('help') });
   const words =
@@ -74,14 +76,18 @@ export function TalkForm({ context, occasion, keys = true, onSave }: TalkFormPro
         value={draft.note}
         onChange={(event) => write({ note: event.target.value })}
       />
-      <div className={styles.two}>
-        <WhatLine talk={talk} choices={context.choices} />
-        <HappinessLine talk={talk} />
-      </div>
-      <StepsLine talk={talk} context={context} occasion={occasion} />
+      {begun && (
+        <>
+          <div className={styles.two}>
+            <HappinessLine talk={talk} />
+            <WhatLine talk={talk} choices={context.choices} />
+          </div>
+          <StepsLine talk={talk} context={context} occasion={occasion} />
+        </>
+      )}
       {promising && <PromisedLine talk={talk} />}
       {helping && <HelpLine talk={talk} />}
-      <NextPlanLine talk={talk} reasons={context.choices.noNextReasons} />
+      <NextPlanLine talk={talk} begun={begun} reasons={context.choices.noNextReasons} />
       <div className={styles.foot}>
         {!promising && (
           <button type="button" className={styles.add} onClick={() => show('promise')}>

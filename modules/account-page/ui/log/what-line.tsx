@@ -34,17 +34,19 @@ interface ChoiceProps {
 /** The device's own list: the quickest there is by thumb and by first letter. */
 function Choice({ label, value, of, onChange }: ChoiceProps) {
   return (
-    <select
-      className={styles.choice}
-      aria-label={label}
-      value={value}
-      onChange={(event) => onChange(event.target.value)}
-    >
-      {of.map(({ key, name }) => (
-        <option key={key} value={key}>
-          {name}
-        </option>
-      ))}
-    </select>
+    <span className={styles.pick}>
+      <select
+        className={styles.choice}
+        aria-label={label}
+        value={value}
+        onChange={(event) => onChange(event.target.value)}
+      >
+        {of.map(({ key, name }) => (
+          <option key={key} value={key}>
+            {name}
+          </option>
+        ))}
+      </select>
+    </span>
   );
 }

@@ -47,9 +47,8 @@ function OpenPromise({ promise, account }: { promise: Commitment; account: strin
   ].filter(Boolean);
   return (
     <li data-late={late || undefined}>
-      <span className={styles.promise}>
-        {what} <small>{words.join(' · ')}</small>
-      </span>
+      <span className={styles.promise}>{what}</span>
+      <span className={styles.state}>{words.join(' · ')}</span>
       {/* A call-back ends with the call itself: only what was promised in words can be changed by hand. */}
       {promise.rule === 'promise' && (
         <span className={styles.acts}>

@@ -43,9 +43,7 @@ function Money({ context: { payments, terms } }: { context: AccountContext }) {
   const ends = term?.endsOn ? Date.parse(`${term.endsOn}T12:00:00Z`) : null;
   const key = ends !== null && ends < now ? 'panel.ended' : 'panel.ends';
   const small =
-    term && ends !== null
-      ? say(key, { plan: term.plan, day: format.day(ends, now).replace(/^\S+ /, '') })
-      : say('panel.no-term');
+    term && ends !== null ? say(key, { day: format.day(ends, now).replace(/^\S+ /, '') }) : say('panel.no-term');
   return (
     <Tile
       label={say('panel.paid')}
