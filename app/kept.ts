@@ -68,8 +68,8 @@ export interface Kept {
 
 const webFolder = join(import.meta.dirname, '..', 'dist', 'web');
 
-/** Puts the application together on its ground; nothing listens yet. */
-export const assemble = async (ground: Ground, settings: Settings, logLevel: string): Promise<Kept> => {
+/** Puts the application together on its ground; nothing listens yet. `web` is the folder of the built web app. */
+export const assemble = async (ground: Ground, settings: Settings, logLevel: string, web = webFolder): Promise<Kept> => {
   const now = () => Date.now();
   const secret = await keptSecret(settings.dataFolder, 'secret');
   const auth = createAuth({
@@ -99,7 +99,7 @@ export const assemble = async (ground: Ground, settings: Settings, logLevel: str
       ...rateSettings(process.env),
     },
   };
-  const server = await buildServer(app, routes, existsSync(webFolder) ? { web: webFolder } : {});
+  const server = await buildServer(app, routes, existsSync(web) ? { web } : {});
   return {
     app,
     server,

@@ -114,5 +114,7 @@ export const call = async <R extends { method: Method; path: string }>(
     throw new ProblemError({});
   });
   if (!answer.ok) throw await problemIn(answer);
-  return (answer.status === 204 ? undefined : await answer.json()) as Answer<R>;
+  // A route without an answer sends nothing, whatever its status.
+  const text = await answer.text();
+  return (text === '' ? undefined : JSON.parse(text)) as Answer<R>;
 };

@@ -12,10 +12,10 @@ const tones: Record<Standing, Tone> = {
   left: 'neutral',
 };
 
-/** The columns of the directory. On a phone, role and team stand under the name. */
+/** The columns of the directory; `compact` beside an open panel. On a phone, role and team stand under the name. */
 export function directoryColumns(
   say: ReturnType<typeof usePageSay>,
-  manages: boolean,
+  { manages, compact }: { manages: boolean; compact: boolean },
   onOpen: (key: string) => void,
 ): Column<Entry>[] {
   const columns: Column<Entry>[] = [
@@ -70,6 +70,7 @@ export function directoryColumns(
       wideOnly: true,
     },
   ];
+  if (compact) columns.splice(3, 1);
   if (!manages) return columns;
   return [
     ...columns,

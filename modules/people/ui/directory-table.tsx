@@ -15,13 +15,15 @@ interface DirectoryTableProps {
   teams: readonly Team[];
   /** Shows how each one stands to signing in. */
   manages: boolean;
+  /** Beside an open panel, which takes a third of the width. */
+  compact: boolean;
   onOpen: (key: string) => void;
 }
 
 const start: DirectoryFilter = { text: '', team: '', role: '', standing: 'here' };
 
 /** Everybody, found by words, team, role and standing. */
-export function DirectoryTable({ entries, teams, manages, onOpen }: DirectoryTableProps) {
+export function DirectoryTable({ entries, teams, manages, compact, onOpen }: DirectoryTableProps) {
   const say = usePageSay();
   const [filter, setFilter] = useState(start);
   const words = useRef<HTMLInputElement>(null);
@@ -46,7 +48,7 @@ export function DirectoryTable({ entries, teams, manages, onOpen }: DirectoryTab
       </Empty>
     );
   return (
-    <>
+    <div className={styles.list}>
       <div className={styles.filters} role="search">
         <TextInput
           ref={words}
@@ -87,14 +89,14 @@ export function DirectoryTable({ entries, teams, manages, onOpen }: DirectoryTab
       </div>
       <DataTable
         rows={rows}
-        columns={directoryColumns(say, manages, onOpen)}
+        columns={directoryColumns(say, { manages, compact }, onOpen)}
         keyOf={({ key }) => key}
         label={say('page.people')}
         sort={{ column: 'name', down: false }}
         onOpen={onOpen}
         empty={empty}
       />
-    </>
+    </div>
   );
 }
 

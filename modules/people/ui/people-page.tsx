@@ -62,7 +62,7 @@ function Directory({ people, teams }: { people: readonly Person[]; teams: readon
   const sentence = say(manages ? 'page.sentence' : 'page.sentence-plain', {
     people: say('count.people', { count: people.filter(({ leftOn }) => !leftOn).length }),
     teams: say('count.teams', { count: teams.length }),
-    signs: members.length,
+    signs: say('count.signs', { count: members.length }),
     invited: invitations.length,
   });
   const actions = manages && (
@@ -92,7 +92,11 @@ function Directory({ people, teams }: { people: readonly Person[]; teams: readon
               key: 'people',
               label: say('page.people'),
               content: (
-                <DirectoryTable {...{ entries, teams, manages }} onOpen={(key) => setOpen({ what: 'entry', key })} />
+                <DirectoryTable
+                  {...{ entries, teams, manages }}
+                  compact={open !== null}
+                  onOpen={(key) => setOpen({ what: 'entry', key })}
+                />
               ),
             },
             {

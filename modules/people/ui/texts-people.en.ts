@@ -1,10 +1,12 @@
 /** The words of the People page. */
 export const english = {
   'page.title': 'People',
-  'page.sentence': '{{people}} in {{teams}} · {{signs}} sign in · {{invited}} invited',
+  'page.sentence': '{{people}} in {{teams}} · {{signs}} · {{invited}} invited',
   'page.sentence-plain': '{{people}} in {{teams}}',
   'count.people_one': '{{count}} person',
   'count.people_other': '{{count}} people',
+  'count.signs_one': '{{count}} signs in',
+  'count.signs_other': '{{count}} sign in',
   'count.teams_one': '{{count}} team',
   'count.teams_other': '{{count}} teams',
   'page.people': 'People',

@@ -50,7 +50,7 @@ export const english = {
   'first.pack': 'How your team works',
   'first.pack-sentence': 'A pack brings stages, clocks and measures. You can change each of them.',
   'first.sample': 'Add a sample company to look around',
-  'first.sample-hint': 'Three invented teams with four months of work. It takes about a minute and can be deleted.',
+  'first.sample-hint': 'An invented company with its months of work. It comes in behind, in about a minute.',
   'first.next': 'Continue',
   'first.back': 'Back',
   'first.submit': 'Set up Kept',
