@@ -27,7 +27,7 @@ export const columns = {
   'assignments.csv': ['account_id', 'person_id', 'from', 'to', 'reason'],
   'subscriptions.csv': [
     ...['subscription_id', 'account_id', 'product', 'plan', 'amount', 'currency', 'term_months'],
-    ...['starts_on', 'ends_on', 'previous_subscription_id', 'sold_by'],
+    ...['starts_on', 'ends_on', 'previous_subscription_id', 'sold_by', 'signed_at'],
   ],
   'payments.csv': [
     ...['payment_id', 'account_id', 'subscription_id', 'amount', 'currency', 'realised_at', 'method', 'reference'],

@@ -31,7 +31,7 @@ export function sell(office: Office, account: Account, sale: Sale): Subscription
   office.write('subscriptions.csv', sale.at, [
     ...[subscription.id, account.id, subscription.product, subscription.plan, subscription.amount, 'INR'],
     ...[subscription.term_months, dateOf(subscription.starts), dateOf(subscription.ends)],
-    ...[sale.previous, sale.by?.id ?? ''],
+    ...[sale.previous, sale.by?.id ?? '', instantText(sale.at)],
   ]);
   return subscription;
 }
