@@ -43,6 +43,7 @@ export const seenTeam = async (tx: Tx, caller: Caller, team: string): Promise<Te
 /** A team whose huddle the caller may lead. @throws Problem */
 export const ledTeam = async (tx: Tx, caller: Caller, team: string): Promise<TeamAccess> => {
   const found = await seenTeam(tx, caller, team);
-  if (!found.leads) throw new Problem('forbidden', `Only the lead of ${found.name}, or somebody above, runs its huddle.`);
+  if (!found.leads)
+    throw new Problem('forbidden', `Only the lead of ${found.name}, or somebody above, runs its huddle.`);
   return found;
 };

@@ -80,7 +80,13 @@ export const postLearning = route({
   path: '/api/v1/huddles/:team/learnings',
   permission: 'huddle.take-part',
   summary: 'Share what went well or badly and what others can take from it',
-  body: z.strictObject({ id: made, person: z.uuid().optional(), account: z.uuid().optional(), kind: z.enum(['good', 'bad']), text }),
+  body: z.strictObject({
+    id: made,
+    person: z.uuid().optional(),
+    account: z.uuid().optional(),
+    kind: z.enum(['good', 'bad']),
+    text,
+  }),
   status: 201,
   answer: z.object({ id: z.string() }),
   handle: async ({ params, body, caller }, app) => ({ id: await shareLearning(app, caller, params.team, body) }),
@@ -148,7 +154,11 @@ export const getLearnings = route({
       const place = query.cursor ? openCursor(app.settings.secret, list, query.cursor) : null;
       if (query.team) await seenTeam(tx, caller, query.team);
       const people = query.team
-        ? (await tx<{ id: string }[]>`select id from person where tenant_id = ${caller.tenant} and team_id = ${query.team}`).map((row) => row.id)
+        ? (
+            await tx<
+              { id: string }[]
+            >`select id from person where tenant_id = ${caller.tenant} and team_id = ${query.team}`
+          ).map((row) => row.id)
         : null;
       const found = await searchLearnings(tx, caller.tenant, {
         words: query.q.split(/\s+/).filter(Boolean).slice(0, 8),
@@ -159,7 +169,10 @@ export const getLearnings = route({
       });
       const items = found.slice(0, query.limit);
       const last = items.at(-1);
-      return { items, next: found.length > items.length && last ? cursorOf(app.settings.secret, list, [last.at, last.id]) : null };
+      return {
+        items,
+        next: found.length > items.length && last ? cursorOf(app.settings.secret, list, [last.at, last.id]) : null,
+      };
     }),
 });
 

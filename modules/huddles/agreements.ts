@@ -48,10 +48,13 @@ const table: TableShape = {
   },
 };
 
-export const putAgreement = (tx: Tx, tenant: string, row: NewAgreement): Promise<void> => putRows(tx, tenant, table, [row]);
+export const putAgreement = (tx: Tx, tenant: string, row: NewAgreement): Promise<void> =>
+  putRows(tx, tenant, table, [row]);
 
 /** What was agreed in the huddle of a day, each with how its commitment stands by now. */
-export const agreementsOf = (tx: Tx, tenant: string, team: string, day: string): Promise<Agreement[]> => tx<Agreement[]>`
+export const agreementsOf = (tx: Tx, tenant: string, team: string, day: string): Promise<Agreement[]> => tx<
+  Agreement[]
+>`
   select g.id, g.kind, g.subject, g.text, json_build_object('id', p.id, 'name', p.name) as owner, g.turn_of as "turnOf",
     case when a.id is null then null else json_build_object('id', a.id, 'name', a.name) end as account,
     coalesce(c.due_at, g.due_at) as "dueAt", g.agreed_at as "agreedAt", c.id as commitment,

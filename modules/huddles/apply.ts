@@ -52,7 +52,9 @@ interface AttendanceRow {
 
 /** One row for a person, a team and a day, whatever is said of it how often. */
 const attendanceRow = (work: KeptWork, fact: Fact): AttendanceRow & { team_id: string } => {
-  const { team, person, date, joined_at, excused, huddle_at } = fact.payload as Record<string, string> & { excused: unknown };
+  const { team, person, date, joined_at, excused, huddle_at } = fact.payload as Record<string, string> & {
+    excused: unknown;
+  };
   const huddleAt = momentOn(work.context.organisation.zone, date!, huddle_at!);
   return {
     id: idOf(work.tenant, 'attendance', `${team}/${person}/${date}`),
@@ -82,27 +84,40 @@ const attendanceSource = (row: AttendanceRow): SourceRow => ({
 const merged = (a: AttendanceRow | undefined, b: AttendanceRow): AttendanceRow => {
   if (!a) return b;
   if (a.present !== b.present) return { ...(a.present ? a : b), excused: a.excused || b.excused };
-  const [first] = [a, b].sort((x, y) => x.minutes_late - y.minutes_late || x.at - y.at || x.recorded_at - y.recorded_at);
+  const [first] = [a, b].sort(
+    (x, y) => x.minutes_late - y.minutes_late || x.at - y.at || x.recorded_at - y.recorded_at,
+  );
   return { ...first!, excused: a.excused || b.excused };
 };
 
 const applyAttendance = async (work: KeptWork, facts: Fact[], retracted: Fact[]): Promise<RowChange[]> => {
   const gone = retracted.map((fact) => attendanceRow(work, fact).id);
   const dates = retracted.map((fact) => String(fact.payload['date']));
-  const standing = gone.length > 0 ? await standingFactsSaying(work.tx, work.tenant, 'huddle.joined', 'date', dates) : [];
+  const standing =
+    gone.length > 0 ? await standingFactsSaying(work.tx, work.tenant, 'huddle.joined', 'date', dates) : [];
   const again = standing.map((fact) => attendanceRow(work, fact)).filter((row) => gone.includes(row.id));
   const rows = [...facts.map((fact) => attendanceRow(work, fact)), ...again];
   const ids = [...new Set([...rows.map((row) => row.id), ...gone])];
-  const before = new Map((await getRows<AttendanceRow>(work.tx, work.tenant, attendanceTable, ids)).map((row) => [row.id, row]));
+  const before = new Map(
+    (await getRows<AttendanceRow>(work.tx, work.tenant, attendanceTable, ids)).map((row) => [row.id, row]),
+  );
   const after = new Map([...before].filter(([id]) => !gone.includes(id)));
   for (const row of rows) after.set(row.id, merged(after.get(row.id), row));
-  await dropRows(work.tx, work.tenant, attendanceTable, gone.filter((id) => !after.has(id)));
+  await dropRows(
+    work.tx,
+    work.tenant,
+    attendanceTable,
+    gone.filter((id) => !after.has(id)),
+  );
   const teams = new Map(rows.map((row) => [row.id, row.team_id]));
   await putRows(
     work.tx,
     work.tenant,
     attendanceTable,
-    [...after.values()].map((row) => ({ ...row, team_id: teams.get(row.id) ?? (row as { team_id?: string }).team_id ?? null })),
+    [...after.values()].map((row) => ({
+      ...row,
+      team_id: teams.get(row.id) ?? (row as { team_id?: string }).team_id ?? null,
+    })),
   );
   const source = (row: AttendanceRow | undefined) => (row ? attendanceSource(row) : null);
   return ids.map((id) => ({ source: 'attendance', before: source(before.get(id)), after: source(after.get(id)) }));
@@ -132,7 +147,12 @@ export const huddlesApplier: Applier<KeptContext> = {
     const changes = joined.length + unjoined.length > 0 ? await applyAttendance(work, joined, unjoined) : [];
     const added = facts.filter((fact) => fact.type === 'learning.shared').map((fact) => learningRow(work, fact));
     const gone = retracted.filter((fact) => fact.type === 'learning.shared').map((fact) => learningRow(work, fact));
-    await dropRows(work.tx, work.tenant, learningTable, gone.map((row) => row.id));
+    await dropRows(
+      work.tx,
+      work.tenant,
+      learningTable,
+      gone.map((row) => row.id),
+    );
     await putRows(work.tx, work.tenant, learningTable, added);
     return [
       ...changes,

@@ -22,7 +22,14 @@ export interface JoinForm {
 const marked = ({ present, excused }: MemberRow): Mark | null =>
   present ? 'here' : excused ? 'excused' : present === null ? null : 'absent';
 
-const joinedFact = (form: JoinForm, caller: Caller, team: TeamRow, member: MemberRow, day: string, now: number): NewFact => ({
+const joinedFact = (
+  form: JoinForm,
+  caller: Caller,
+  team: TeamRow,
+  member: MemberRow,
+  day: string,
+  now: number,
+): NewFact => ({
   type: 'huddle.joined',
   happenedAt: now,
   source: 'kept',
@@ -55,7 +62,8 @@ const membersMeant = (form: JoinForm, caller: Caller, members: readonly MemberRo
   if (!leads && (wanted.some((id) => id !== caller.person) || form.as !== 'here'))
     throw new Problem('forbidden', 'You can say that you are here yourself; the lead marks the others.');
   const found = members.filter((member) => wanted.includes(member.id));
-  if (found.length === 0 || found.length < wanted.length) throw new Problem('not-found', 'Not everybody named is in this team’s huddle today.');
+  if (found.length === 0 || found.length < wanted.length)
+    throw new Problem('not-found', 'Not everybody named is in this team’s huddle today.');
   return found.filter((member) => marked(member) !== form.as);
 };
 
@@ -72,7 +80,8 @@ export const attend = async (app: App, caller: Caller, teamId: string, form: Joi
     const facts: NewFact[] = [];
     for (const member of members) {
       if (marked(member) !== null)
-        for (const { id } of await attendanceFacts(tx, caller.tenant, member.id, team.key, day)) facts.push(withdrawn(id, caller, now));
+        for (const { id } of await attendanceFacts(tx, caller.tenant, member.id, team.key, day))
+          facts.push(withdrawn(id, caller, now));
       facts.push(joinedFact(form, caller, team, member, day, now));
     }
     return { facts, day };

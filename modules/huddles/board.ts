@@ -82,9 +82,19 @@ export const board = async (tx: Tx, context: KeptContext, team: TeamRow, day: st
   const [learnings, help] = await Promise.all([learningsOf(tx, tenant, ids, before, day), openHelp(tx, tenant, ids)]);
   const today = dayOf(context, now);
   const over = day < today || stage.endedAt !== null;
-  const people = members.map((row) => personOf(row, over, help, learnings.filter((each) => each.day === day)));
+  const people = members.map((row) =>
+    personOf(
+      row,
+      over,
+      help,
+      learnings.filter((each) => each.day === day),
+    ),
+  );
   const away = (presence: Presence) => presence === 'absent' || presence === 'excused';
-  const order = speakingOrder(people.map((person) => ({ ...person, away: away(person.presence) })), turnOf(day));
+  const order = speakingOrder(
+    people.map((person) => ({ ...person, away: away(person.presence) })),
+    turnOf(day),
+  );
   const agreed = new Set(agreements.map((each) => each.subject));
   return {
     now,

@@ -17,7 +17,12 @@ test('yesterday is the working day before: over a Sunday, over holidays', () => 
 });
 
 test('the month to date ends last night', () => {
-  expect(monthToDate(calendar, '2026-11-12')).toEqual({ from: '2026-11-01', to: '2026-11-12', period: '2026-11', gone: 7 / 23 });
+  expect(monthToDate(calendar, '2026-11-12')).toEqual({
+    from: '2026-11-01',
+    to: '2026-11-12',
+    period: '2026-11',
+    gone: 7 / 23,
+  });
 });
 
 test('on the month’s first working day the last month is looked at, whole', () => {

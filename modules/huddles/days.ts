@@ -6,11 +6,13 @@ export const plusDays = (day: string, days: number): string => Temporal.PlainDat
 
 const LONGEST_BREAK_DAYS = 60;
 
-export const isWorking = (calendar: Calendar, day: string): boolean => workingDaysBetween(calendar, day, plusDays(day, 1)) > 0;
+export const isWorking = (calendar: Calendar, day: string): boolean =>
+  workingDaysBetween(calendar, day, plusDays(day, 1)) > 0;
 
 /** The working day before this one; yesterday, where the calendar knows none within two months. */
 export const previousWorkingDay = (calendar: Calendar, day: string): string => {
-  for (let back = 1; back <= LONGEST_BREAK_DAYS; back++) if (isWorking(calendar, plusDays(day, -back))) return plusDays(day, -back);
+  for (let back = 1; back <= LONGEST_BREAK_DAYS; back++)
+    if (isWorking(calendar, plusDays(day, -back))) return plusDays(day, -back);
   return plusDays(day, -1);
 };
 

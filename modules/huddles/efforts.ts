@@ -15,7 +15,7 @@ const tries = (tx: Tx, tenant: string, people: readonly string[], now: number) =
       count(*) filter (where i.effective) over (partition by i.account_id order by i.at, i.id
         rows between unbounded preceding and 1 preceding) as island
     from interaction i
-    where i.tenant_id = ${tenant} and i.person_id = any(${people as string[]})
+    where i.tenant_id = ${tenant} and i.person_id = any(${[...people]})
       and i.at >= to_timestamp(${now - LEARNT_DAYS * 86_400_000}::bigint / 1000.0)
       and i.at < to_timestamp(${now}::bigint / 1000.0)) parted
   group by account_id, island`;
@@ -31,11 +31,11 @@ export const closedEfforts = async (
   return tx<ClosedEfforts[]>`
     with ended as (
       select 'case' as kind, account_id, opened_at as from_at, resolved_at as to_at, null as purpose from support_case
-      where tenant_id = ${tenant} and person_id = any(${people as string[]})
+      where tenant_id = ${tenant} and person_id = any(${[...people]})
         and resolved_at between to_timestamp(${since}::bigint / 1000.0) and to_timestamp(${now}::bigint / 1000.0)
       union all
       select 'renewal', account_id, closed_at - interval '90 days', closed_at, 'renewal' from commitment
-      where tenant_id = ${tenant} and rule = 'renewal' and outcome = 'kept' and credit_id = any(${people as string[]})
+      where tenant_id = ${tenant} and rule = 'renewal' and outcome = 'kept' and credit_id = any(${[...people]})
         and closed_at between to_timestamp(${since}::bigint / 1000.0) and to_timestamp(${now}::bigint / 1000.0)),
     counted as (
       select e.kind, count(i.id) as tries, case when e.purpose is null then extract(day from e.to_at - e.from_at)::int

@@ -25,13 +25,18 @@ export const explainFigure = async (
   const { tenant, zone } = context.organisation;
   const { from, to } = month;
   const request = { tenant, people: [who.person], from, to, zone, now: new Date(now).toISOString(), limit: MOST_ROWS };
-  const found = await explain(tx, measure, { ...request, which: measure.shape.kind === 'share' || measure.shape.kind === 'cohort' ? 'all' : 'counted' });
+  const found = await explain(tx, measure, {
+    ...request,
+    which: measure.shape.kind === 'share' || measure.shape.kind === 'cohort' ? 'all' : 'counted',
+  });
   const rows = found.rows.filter((row) => row.in !== 'none');
   const ids = rows.flatMap((row) => row.account_id ?? []);
   const names = new Map(
-    (await tx<{ id: string; name: string }[]>`select id, name from account where tenant_id = ${tenant} and id = any(${ids})`).map(
-      (row) => [row.id, row.name],
-    ),
+    (
+      await tx<
+        { id: string; name: string }[]
+      >`select id, name from account where tenant_id = ${tenant} and id = any(${ids})`
+    ).map((row) => [row.id, row.name]),
   );
   return {
     figure,

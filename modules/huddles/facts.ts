@@ -15,10 +15,20 @@ export const huddleJoined = factType({
     joined_at: z.iso.datetime({ offset: true }).nullish(),
     excused: z.boolean().default(false),
     /** The huddle's time on that day, HH:MM, as it was when it was held. */
-    huddle_at: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/).default('09:30'),
+    huddle_at: z
+      .string()
+      .regex(/^([01]\d|2[0-3]):[0-5]\d$/)
+      .default('09:30'),
   }),
   person: (payload) => payload.person,
-  example: { person: 'e-117', team: 'south', date: '2026-11-19', joined_at: '2026-11-19T09:28:00+05:30', excused: false, huddle_at: '09:30' },
+  example: {
+    person: 'e-117',
+    team: 'south',
+    date: '2026-11-19',
+    joined_at: '2026-11-19T09:28:00+05:30',
+    excused: false,
+    huddle_at: '09:30',
+  },
 });
 
 export const learningShared = factType({
@@ -45,7 +55,14 @@ export const helpAsked = factType({
   }),
   account: (payload) => payload.account,
   person: (payload) => payload.of ?? payload.person,
-  example: { help: 'h-1', account: 'C-2041', person: 'e-117', of: 'e-104', text: 'Join the call', by: '2026-11-19T17:00:00+05:30' },
+  example: {
+    help: 'h-1',
+    account: 'C-2041',
+    person: 'e-117',
+    of: 'e-104',
+    text: 'Join the call',
+    by: '2026-11-19T17:00:00+05:30',
+  },
 });
 
 export const helpGiven = factType({

@@ -17,7 +17,8 @@ const moved = (stage: Stage, move: Move, order: readonly string[], now: number):
     case 'pause':
       return pause(stage, now);
     case 'turn':
-      if (!order.includes(move.person)) throw new Problem('not-found', 'There is no such person in this team’s huddle.');
+      if (!order.includes(move.person))
+        throw new Problem('not-found', 'There is no such person in this team’s huddle.');
       return turnTo(stage, move.person, now);
     case 'end':
       return end(stage, now);
@@ -25,7 +26,12 @@ const moved = (stage: Stage, move: Move, order: readonly string[], now: number):
 };
 
 /** Moves today's stage on. Each move says where to and not "one on", so that the same move twice is one. */
-export const moveStage = async (app: App, caller: Caller, teamId: string, move: Move): Promise<{ stage: Stage; revision: number; now: number }> => {
+export const moveStage = async (
+  app: App,
+  caller: Caller,
+  teamId: string,
+  move: Move,
+): Promise<{ stage: Stage; revision: number; now: number }> => {
   const now = app.now();
   const { tenant } = caller;
   return inTenant(app.sql, tenant, async (tx) => {
@@ -36,7 +42,12 @@ export const moveStage = async (app: App, caller: Caller, teamId: string, move: 
     await openStage(tx, tenant, teamId, day);
     const { stage, revision } = await readStage(tx, tenant, teamId, day, { lock: true });
     const { people } = await board(tx, context, team, day, now);
-    const next = moved(stage, move, people.map((person) => person.id), now);
+    const next = moved(
+      stage,
+      move,
+      people.map((person) => person.id),
+      now,
+    );
     if (next === stage) return { stage, revision, now };
     await writeStage(tx, tenant, teamId, day, next);
     return { stage: next, revision: revision + 1, now };

@@ -19,10 +19,16 @@ const joined = `from learning l
   left join account a on a.tenant_id = l.tenant_id and a.id = l.account_id`;
 
 /** What these people shared on the days `[from, to]`, in order. */
-export const learningsOf = (tx: Tx, tenant: string, people: readonly string[], from: string, to: string): Promise<Learning[]> =>
+export const learningsOf = (
+  tx: Tx,
+  tenant: string,
+  people: readonly string[],
+  from: string,
+  to: string,
+): Promise<Learning[]> =>
   tx<Learning[]>`
     select ${tx.unsafe(columns)} ${tx.unsafe(joined)}
-    where l.tenant_id = ${tenant} and l.day between ${from} and ${to} and l.person_id = any(${people as string[]})
+    where l.tenant_id = ${tenant} and l.day between ${from} and ${to} and l.person_id = any(${[...people]})
     order by l.at, l.id`;
 
 export interface LearningSearch {
@@ -42,7 +48,7 @@ export const searchLearnings = (tx: Tx, tenant: string, search: LearningSearch):
   return tx<Learning[]>`
     select ${tx.unsafe(columns)} ${tx.unsafe(joined)}
     where l.tenant_id = ${tenant} and (${kind}::text is null or l.kind = ${kind})
-      and (${people === null} or l.person_id = any(${(people ?? []) as string[]}::uuid[]))
+      and (${people === null} or l.person_id = any(${[...(people ?? [])]}::uuid[]))
       and (${before === null} or (l.at, l.id) < (to_timestamp(${before?.at ?? 0}::bigint / 1000.0), ${before?.id ?? null}::uuid))
       and concat_ws(' ', l.text, p.name, a.name) ilike all (${patterns}::text[])
     order by l.at desc, l.id desc limit ${limit}`;

@@ -2,8 +2,28 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { type DueToday, type Talk, whatMatters, worthTelling } from './matter.ts';
 
-const talk = (at: number, more: Partial<Talk> = {}): Talk => ({ at, outcome: 'reached', purpose: 'feedback', effective: true, happiness: null, note: '', help: null, ...more });
-const due = (at: number, more: Partial<DueToday> = {}): DueToday => ({ programme: 'plan', rule: 'next-plan', at, late: false, moves: 0, happiness: 4, lifecycle: 'live', ending: null, tooLong: false, ...more });
+const talk = (at: number, more: Partial<Talk> = {}): Talk => ({
+  at,
+  outcome: 'reached',
+  purpose: 'feedback',
+  effective: true,
+  happiness: null,
+  note: '',
+  help: null,
+  ...more,
+});
+const due = (at: number, more: Partial<DueToday> = {}): DueToday => ({
+  programme: 'plan',
+  rule: 'next-plan',
+  at,
+  late: false,
+  moves: 0,
+  happiness: 4,
+  lifecycle: 'live',
+  ending: null,
+  tooLong: false,
+  ...more,
+});
 
 test('trouble is told before success, success before a missed call, in the order of the day', () => {
   const day = [
@@ -31,14 +51,20 @@ test('reasons add up, and each item says its own', () => {
 
 test('an ending far away says nothing, and a larger term weighs more', () => {
   expect(whatMatters([due(1, { ending: { amount: 90_000, days: 60 } })])[0]!.why).toEqual(['planned']);
-  const [first] = whatMatters([due(1, { ending: { amount: 2_000, days: 5 } }), due(2, { ending: { amount: 90_000, days: 5 } })]);
+  const [first] = whatMatters([
+    due(1, { ending: { amount: 2_000, days: 5 } }),
+    due(2, { ending: { amount: 90_000, days: 5 } }),
+  ]);
   expect(first!.at).toBe(2);
 });
 
 test('nothing is lost or told twice', () => {
   fc.assert(
     fc.property(fc.uniqueArray(fc.nat(500), { maxLength: 30 }), fc.nat(8), (times, most) => {
-      const told = worthTelling(times.map((at) => talk(at)), most);
+      const told = worthTelling(
+        times.map((at) => talk(at)),
+        most,
+      );
       expect(told.length).toBe(Math.min(times.length, most));
       expect(new Set(told.map((each) => each.at)).size).toBe(told.length);
       expect(whatMatters(times.map((at) => due(at))).map((each) => each.at)).toEqual(times.toSorted((a, b) => a - b));

@@ -9,7 +9,14 @@ export interface Talk {
   help: string | null;
 }
 
-const purposeWeight: Record<string, number> = { renewal: 4, collection: 3, intervention: 3, support: 2, welcome: 2, training: 1 };
+const purposeWeight: Record<string, number> = {
+  renewal: 4,
+  collection: 3,
+  intervention: 3,
+  support: 2,
+  welcome: 2,
+  training: 1,
+};
 
 /** How much the team learns from hearing of a talk: trouble first, then what moves the month, then the rest. */
 export const talkWeight = ({ outcome, purpose, effective, happiness, note, help }: Talk): number =>
@@ -42,7 +49,8 @@ export interface DueToday {
   tooLong: boolean;
 }
 
-export type Why = 'promised' | 'clock' | 'late' | 'ending' | 'unhappy' | 'irate' | 'too-long' | 'help' | 'moved' | 'planned';
+export type Why =
+  'promised' | 'clock' | 'late' | 'ending' | 'unhappy' | 'irate' | 'too-long' | 'help' | 'moved' | 'planned';
 
 /** How much each reason weighs, and that reasons add up: an unhappy customer whose term ends comes before either. */
 export const reasonsOf = (due: DueToday): { why: Why; weight: number }[] => {
@@ -53,7 +61,11 @@ export const reasonsOf = (due: DueToday): { why: Why; weight: number }[] => {
   add('clock', 6, due.programme === 'onboarding' || due.programme === 'support');
   add('help', 6, due.programme === 'help');
   add('unhappy', 6, due.lifecycle !== 'irate' && due.happiness !== null && due.happiness <= 2);
-  add('ending', due.ending ? 2 + Math.min(4, Math.log10(Math.max(1, due.ending.amount)) - 1) : 0, due.ending !== null && due.ending.days <= 30);
+  add(
+    'ending',
+    due.ending ? 2 + Math.min(4, Math.log10(Math.max(1, due.ending.amount)) - 1) : 0,
+    due.ending !== null && due.ending.days <= 30,
+  );
   add('too-long', 4, due.tooLong);
   add('late', 3, due.late);
   add('moved', 2, due.moves > 0);

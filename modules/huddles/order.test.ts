@@ -2,7 +2,13 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { type Speaker, speakingOrder } from './order.ts';
 
-const speaker = (name: string, more: Partial<Speaker> = {}): Speaker => ({ id: name, name, lead: false, away: false, ...more });
+const speaker = (name: string, more: Partial<Speaker> = {}): Speaker => ({
+  id: name,
+  name,
+  lead: false,
+  away: false,
+  ...more,
+});
 const names = (people: Speaker[]) => people.map((person) => person.name).join(' ');
 
 test('each day the next person begins, the lead closes, who is away comes after', () => {
@@ -19,7 +25,11 @@ test('nobody is left out or comes twice, and over a round everybody begins once'
   fc.assert(
     fc.property(people, fc.integer(), (team, turn) => {
       const everyone = team.map((name) => speaker(name));
-      expect(speakingOrder(everyone, turn).map((each) => each.id).toSorted()).toEqual(team.toSorted());
+      expect(
+        speakingOrder(everyone, turn)
+          .map((each) => each.id)
+          .toSorted(),
+      ).toEqual(team.toSorted());
       const firsts = everyone.map((_, day) => speakingOrder(everyone, turn + day)[0]!.id);
       expect(new Set(firsts).size).toBe(team.length);
     }),

@@ -18,6 +18,10 @@ const byName = (a: Speaker, b: Speaker): number => a.name.localeCompare(b.name) 
 export const speakingOrder = <S extends Speaker>(people: readonly S[], turn: number): S[] => {
   const team = people.filter((person) => !person.lead).toSorted(byName);
   const from = team.length === 0 ? 0 : ((turn % team.length) + team.length) % team.length;
-  const order = [...team.slice(from), ...team.slice(0, from), ...people.filter((person) => person.lead).toSorted(byName)];
+  const order = [
+    ...team.slice(from),
+    ...team.slice(0, from),
+    ...people.filter((person) => person.lead).toSorted(byName),
+  ];
   return [...order.filter((person) => !person.away), ...order.filter((person) => person.away)];
 };

@@ -28,7 +28,13 @@ interface Room {
 }
 
 /** What every look at a huddle begins with: the team, whether the caller may see it, and which day it is about. */
-const inRoom = <T>(app: App, caller: Caller, teamId: string, day: string | undefined, work: (tx: Tx, room: Room) => Promise<T>): Promise<T> =>
+const inRoom = <T>(
+  app: App,
+  caller: Caller,
+  teamId: string,
+  day: string | undefined,
+  work: (tx: Tx, room: Room) => Promise<T>,
+): Promise<T> =>
   inTenant(app.sql, caller.tenant, async (tx) => {
     const access = await seenTeam(tx, caller, teamId);
     const [context, team] = await Promise.all([openContext(tx, caller.tenant), teamById(tx, caller.tenant, teamId)]);
@@ -44,7 +50,14 @@ export const listHuddles = route({
   tag: 'Huddle',
   answer: z.object({
     teams: z.array(
-      z.object({ id: z.string(), name: z.string(), huddleAt: z.string(), leads: z.boolean(), own: z.boolean(), people: z.number() }),
+      z.object({
+        id: z.string(),
+        name: z.string(),
+        huddleAt: z.string(),
+        leads: z.boolean(),
+        own: z.boolean(),
+        people: z.number(),
+      }),
     ),
   }),
   handle: ({ caller }, app) => inTenant(app.sql, caller.tenant, async (tx) => ({ teams: await teamsOf(tx, caller) })),
@@ -76,11 +89,15 @@ export const getStage = route({
   query: ofDay,
   answer: z.object({ now: instant, stage: stageShape, revision: z.number().int() }),
   handle: ({ params, query, caller }, app) =>
-    inRoom(app, caller, params.team, query.day, async (tx, { day, now }) => ({ ...(await readStage(tx, caller.tenant, params.team, day)), now })),
+    inRoom(app, caller, params.team, query.day, async (tx, { day, now }) => ({
+      ...(await readStage(tx, caller.tenant, params.team, day)),
+      now,
+    })),
 });
 
 /** A sheet is asked as it was in that huddle: of a past day, what was known by its end. */
-const momentOf = ({ context, day, now }: Room): number => Math.min(now, boundsOfDay(context.organisation.zone, day).to - 1);
+const momentOf = ({ context, day, now }: Room): number =>
+  Math.min(now, boundsOfDay(context.organisation.zone, day).to - 1);
 
 const memberOf = async (tx: Tx, { context, team, day }: Room, person: string) => {
   const at = huddleMoment(team.zone ?? context.organisation.zone, day, team.huddleAt);
@@ -104,7 +121,8 @@ export const getSheet = route({
       const { found, people } = await memberOf(tx, room, params.person);
       const now = momentOf(room);
       const { pack } = packAt(room.context, now);
-      const names = (list: { key: string; name: string }[] | undefined) => Object.fromEntries((list ?? []).map(({ key, name }) => [key, name]));
+      const names = (list: { key: string; name: string }[] | undefined) =>
+        Object.fromEntries((list ?? []).map(({ key, name }) => [key, name]));
       return {
         ...(await sheet(tx, room.context, params.person, { id: params.team, people }, room.day, now)),
         name: found.name,

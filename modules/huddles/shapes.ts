@@ -108,7 +108,13 @@ const glance = z.object({
   last: z.object({ at: instant, purpose: z.string(), outcome: z.string(), note: z.string() }).nullable(),
 });
 
-const usual = z.object({ tries: z.number(), days: z.number(), tries_p90: z.number(), days_p90: z.number(), n: z.number() });
+const usual = z.object({
+  tries: z.number(),
+  days: z.number(),
+  tries_p90: z.number(),
+  days_p90: z.number(),
+  n: z.number(),
+});
 
 export const sheetShape = z.object({
   person: z.string(),
@@ -159,7 +165,9 @@ export const sheetShape = z.object({
         text: z.string().nullable(),
         ending: z.object({ amount: z.number(), days: z.number() }).nullable(),
         glance: glance.nullable(),
-        why: z.array(z.enum(['promised', 'clock', 'late', 'ending', 'unhappy', 'irate', 'too-long', 'help', 'moved', 'planned'])),
+        why: z.array(
+          z.enum(['promised', 'clock', 'late', 'ending', 'unhappy', 'irate', 'too-long', 'help', 'moved', 'planned']),
+        ),
       }),
     ),
   }),

@@ -32,19 +32,28 @@ interface TargetRow {
   value: number;
 }
 
-const targetsOf = (tx: Tx, tenant: string, person: string, team: string, period: string): Promise<TargetRow[]> => tx<TargetRow[]>`
+const targetsOf = (tx: Tx, tenant: string, person: string, team: string, period: string): Promise<TargetRow[]> => tx<
+  TargetRow[]
+>`
   select measure, subject, value from target
   where tenant_id = ${tenant} and subject_id in (${person}, ${team}) and period = ${period}`;
 
 /** What is asked of a person: their own target; a share may also be the team's; else what the pack asks of everybody. */
-const targetFor = (pack: Pack, measure: Measure, targets: readonly TargetRow[]): Pick<SheetFigure, 'target' | 'targetOf'> => {
-  const said = (subject: string) => targets.find((row) => row.measure === measure.key && row.subject === subject)?.value;
+const targetFor = (
+  pack: Pack,
+  measure: Measure,
+  targets: readonly TargetRow[],
+): Pick<SheetFigure, 'target' | 'targetOf'> => {
+  const said = (subject: string) =>
+    targets.find((row) => row.measure === measure.key && row.subject === subject)?.value;
   const own = said('person');
   if (own !== undefined) return { target: fromShown(measure.unit, own), targetOf: 'person' };
   const shared = measure.unit === 'count' ? undefined : said('team');
   if (shared !== undefined) return { target: fromShown(measure.unit, shared), targetOf: 'team' };
   const benchmark = pack.measures.find((entry) => entry.measure === measure.key)?.benchmark ?? null;
-  return benchmark === null ? { target: null, targetOf: null } : { target: fromShown(measure.unit, benchmark), targetOf: 'pack' };
+  return benchmark === null
+    ? { target: null, targetOf: null }
+    : { target: fromShown(measure.unit, benchmark), targetOf: 'pack' };
 };
 
 /** Time says something about what gathers over the month: counts, and accounts that move on from where it found them. */
@@ -73,9 +82,20 @@ export const sheetFigures = async (
   const { pack } = version;
   const { tenant, zone } = context.organisation;
   const month = monthToDate(calendarOf(context, version), day);
-  const keys = (pack.rituals.find((ritual) => ritual.key === 'huddle')?.measures ?? []).filter((key) => measureByKey.has(key));
+  const keys = (pack.rituals.find((ritual) => ritual.key === 'huddle')?.measures ?? []).filter((key) =>
+    measureByKey.has(key),
+  );
   const [found, targets] = await Promise.all([
-    figures(tx, { tenant, measures: keys, people: [person], by: 'person', from: month.from, to: month.to, zone, now: new Date(now).toISOString() }),
+    figures(tx, {
+      tenant,
+      measures: keys,
+      people: [person],
+      by: 'person',
+      from: month.from,
+      to: month.to,
+      zone,
+      now: new Date(now).toISOString(),
+    }),
     targetsOf(tx, tenant, person, team, month.period),
   ]);
   const byKey = new Map(found.map((figure) => [figure.measure, figure]));
@@ -91,7 +111,21 @@ export const sheetFigures = async (
       const gap = gapOf({ unit: measure.unit, direction: measure.direction, value, a, b, target: aim.target, pace });
       const { name, question, unit, direction } = measure;
       const group = pack.measures.find((entry) => entry.measure === key)?.group ?? '';
-      return { measure: key, name, question, group, unit, direction, value, a, b, ...aim, pace, gap, tone: toneOf(gap) };
+      return {
+        measure: key,
+        name,
+        question,
+        group,
+        unit,
+        direction,
+        value,
+        a,
+        b,
+        ...aim,
+        pace,
+        gap,
+        tone: toneOf(gap),
+      };
     }),
   };
 };

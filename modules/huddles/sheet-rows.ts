@@ -14,7 +14,13 @@ export interface AccountGlance {
 }
 
 /** A glance at each of these accounts: one indexed look at each part, whatever the history. */
-export const glances = (tx: Tx, tenant: string, accounts: readonly string[], day: string, now: number): Promise<AccountGlance[]> =>
+export const glances = (
+  tx: Tx,
+  tenant: string,
+  accounts: readonly string[],
+  day: string,
+  now: number,
+): Promise<AccountGlance[]> =>
   tx<AccountGlance[]>`
     select a.id, a.lifecycle, a.band, a.happiness, s.product, s.amount, s.currency, s.ends_on as "endsOn", i.last
     from account a
@@ -26,7 +32,7 @@ export const glances = (tx: Tx, tenant: string, accounts: readonly string[], day
       select json_build_object('at', (extract(epoch from at) * 1000)::bigint, 'purpose', purpose, 'outcome', outcome, 'note', note) as last
       from interaction where tenant_id = a.tenant_id and account_id = a.id and at < to_timestamp(${now}::bigint / 1000.0)
       order by at desc limit 1) i on true
-    where a.tenant_id = ${tenant} and a.id = any(${accounts as string[]})`;
+    where a.tenant_id = ${tenant} and a.id = any(${[...accounts]})`;
 
 export interface HelpRow {
   id: string;
@@ -51,5 +57,5 @@ export const openHelp = (tx: Tx, tenant: string, people: readonly string[]): Pro
   left join person o on o.tenant_id = c.tenant_id and o.id = c.owner_id
   left join account a on a.tenant_id = c.tenant_id and a.id = c.account_id
   where c.tenant_id = ${tenant} and c.programme = 'help' and c.state in ('open', 'paused')
-    and (c.owner_id = any(${people as string[]}) or asker.id = any(${people as string[]}))
+    and (c.owner_id = any(${[...people]}) or asker.id = any(${[...people]}))
   order by c.due_at, c.id limit 100`;

@@ -43,12 +43,18 @@ export interface Sheet {
   learnings: Learning[];
 }
 
-const MOST_TOLD = 4;
+const MOST_TOLD = 3;
 const MOST_DUE = 400;
 const MOST_ITEMS = 60;
 const MOST_TOO_LONG = 5;
 
-const dueOf = (row: CommitmentRead, glance: AccountGlance | undefined, now: number, day: string, tooLong: Set<string>): DueToday => ({
+const dueOf = (
+  row: CommitmentRead,
+  glance: AccountGlance | undefined,
+  now: number,
+  day: string,
+  tooLong: Set<string>,
+): DueToday => ({
   programme: row.programme,
   rule: row.rule,
   at: row.details.plannedAt ?? row.due_at ?? now,
@@ -63,7 +69,12 @@ const dueOf = (row: CommitmentRead, glance: AccountGlance | undefined, now: numb
   tooLong: row.account_id !== null && tooLong.has(row.account_id),
 });
 
-const itemOf = (row: CommitmentRead, due: DueToday, glance: AccountGlance | undefined, agendas: Map<string, string[]>): Omit<SheetItem, 'why'> => ({
+const itemOf = (
+  row: CommitmentRead,
+  due: DueToday,
+  glance: AccountGlance | undefined,
+  agendas: Map<string, string[]>,
+): Omit<SheetItem, 'why'> => ({
   ...due,
   id: row.id,
   title: row.title,
@@ -74,6 +85,19 @@ const itemOf = (row: CommitmentRead, due: DueToday, glance: AccountGlance | unde
   text: row.details.text ?? null,
   glance: glance ? (({ id: _, ...rest }) => rest)(glance) : null,
 });
+
+/** Three things of one customer are one thing to talk about: their weightiest stays in place, the others come after. */
+const onePerAccount = (items: SheetItem[]): SheetItem[] => {
+  const seen = new Set<string>();
+  const first: SheetItem[] = [];
+  const others: SheetItem[] = [];
+  for (const item of items) {
+    const again = item.account !== null && seen.has(item.account.id);
+    (again ? others : first).push(item);
+    if (item.account) seen.add(item.account.id);
+  }
+  return [...first, ...others];
+};
 
 /** What runs out on the day, with what to know before each; the weightiest first. */
 const todayOf = async (
@@ -86,7 +110,9 @@ const todayOf = async (
   const { tenant } = context.organisation;
   const due = all.filter((row) => row.due_at !== null && row.due_at >= since);
   const { pack } = packAt(context, now);
-  const agendas = new Map(pack.programmes.flatMap((programme) => programme.rules.map((rule) => [rule.key, rule.agenda] as const)));
+  const agendas = new Map(
+    pack.programmes.flatMap((programme) => programme.rules.map((rule) => [rule.key, rule.agenda] as const)),
+  );
   const accounts = [...new Set(due.flatMap((row) => row.account_id ?? []))];
   const seen = new Map((await glances(tx, tenant, accounts, day, now)).map((glance) => [glance.id, glance]));
   const items = due.map((row) => {
@@ -97,7 +123,7 @@ const todayOf = async (
     total: items.length,
     late: items.filter((item) => item.late).length,
     older: all.filter((row) => row.due_at !== null && row.due_at < since).length,
-    items: whatMatters(items).slice(0, MOST_ITEMS),
+    items: onePerAccount(whatMatters(items)).slice(0, MOST_ITEMS),
   };
 };
 
@@ -117,7 +143,8 @@ export const sheet = async (
 ): Promise<Sheet> => {
   const { tenant, zone } = context.organisation;
   const before = previousWorkingDay(calendarOf(context, packAt(context, now)), day);
-  const end = boundsOfDay(zone, day).to;
+  // What is due by the end of the day is due at the next day's first instant, and belongs to this day.
+  const end = boundsOfDay(zone, day).to + 1;
   const [month, talks, due, open, closed, help, learnings] = await Promise.all([
     sheetFigures(tx, context, person, team.id, day, now),
     interactionsOfDays(tx, tenant, person, before, plusDays(before, 1)),

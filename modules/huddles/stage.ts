@@ -33,7 +33,8 @@ const withTurn = (turns: Turn[], person: string): Turn[] =>
 
 /** Begins with the first person; a huddle that has begun, or was ended by mistake, goes on where it was. */
 export const start = (stage: Stage, first: string | null, now: number): Stage => {
-  if (stage.startedAt !== null && stage.endedAt === null) return stage.since === null ? { ...stage, since: now } : stage;
+  if (stage.startedAt !== null && stage.endedAt === null)
+    return stage.since === null ? { ...stage, since: now } : stage;
   const onStage = stage.onStage ?? first;
   return {
     startedAt: stage.startedAt ?? now,

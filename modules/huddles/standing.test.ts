@@ -2,8 +2,26 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { gapOf, type Standing, toneOf } from './standing.ts';
 
-const share = (more: Partial<Standing>): Standing => ({ unit: 'percent', direction: 'up', value: 0, a: 0, b: 30, target: 0.6, pace: null, ...more });
-const count = (more: Partial<Standing>): Standing => ({ unit: 'count', direction: 'up', value: 0, a: 0, b: null, target: 12, pace: null, ...more });
+const share = (more: Partial<Standing>): Standing => ({
+  unit: 'percent',
+  direction: 'up',
+  value: 0,
+  a: 0,
+  b: 30,
+  target: 0.6,
+  pace: null,
+  ...more,
+});
+const count = (more: Partial<Standing>): Standing => ({
+  unit: 'count',
+  direction: 'up',
+  value: 0,
+  a: 0,
+  b: null,
+  target: 12,
+  pace: null,
+  ...more,
+});
 
 test('a share against its pace, in whole accounts', () => {
   expect(gapOf(share({ a: 14, value: 14 / 30, pace: 0.4 }))).toEqual({ kind: 'ahead', n: 2 });
@@ -33,12 +51,17 @@ test('a count against its pace; nothing to say without a value, a target or a wh
 
 test('whoever gains what was missing stands where it was asked', () => {
   fc.assert(
-    fc.property(fc.integer({ min: 1, max: 200 }), fc.nat(200), fc.constantFrom(0.1, 0.25, 0.6, 0.8, 1), (b, part, target) => {
-      const a = Math.min(part, b);
-      const gap = gapOf(share({ a, b, value: a / b, target }));
-      if (gap.kind !== 'short') return;
-      expect((a + gap.n) / b).toBeGreaterThanOrEqual(target - 1e-9);
-      expect((a + gap.n - 1) / b).toBeLessThan(target);
-    }),
+    fc.property(
+      fc.integer({ min: 1, max: 200 }),
+      fc.nat(200),
+      fc.constantFrom(0.1, 0.25, 0.6, 0.8, 1),
+      (b, part, target) => {
+        const a = Math.min(part, b);
+        const gap = gapOf(share({ a, b, value: a / b, target }));
+        if (gap.kind !== 'short') return;
+        expect((a + gap.n) / b).toBeGreaterThanOrEqual(target - 1e-9);
+        expect((a + gap.n - 1) / b).toBeLessThan(target);
+      },
+    ),
   );
 });

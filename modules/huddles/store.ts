@@ -87,19 +87,25 @@ export const touchStage = async (tx: Tx, tenant: string, team: string, day: stri
 };
 
 /** The facts that say how somebody attended, for taking them back. */
-export const attendanceFacts = (tx: Tx, tenant: string, person: string, team: string, day: string) => tx<{ id: string }[]>`
+export const attendanceFacts = (tx: Tx, tenant: string, person: string, team: string, day: string) => tx<
+  { id: string }[]
+>`
   select f.id from fact f
   where f.tenant_id = ${tenant} and f.type = 'huddle.joined' and f.person_id = ${person}
     and f.payload->>'date' = ${day} and f.payload->>'team' = ${team}
     and f.happened_at >= ${day}::date - interval '2 days' and f.happened_at < ${day}::date + interval '3 days'
-    and not exists (select from withdrawal w where w.tenant_id = f.tenant_id and w.fact_id = f.id)
     and not exists (select from fact c where c.tenant_id = f.tenant_id and c.corrects = f.id)`;
+
+interface Keyed {
+  id: string;
+  key: string;
+}
 
 /** Keys of people and accounts by their ids, as facts want them. */
 export const keysOf = async (tx: Tx, tenant: string, people: readonly string[], accounts: readonly string[]) => {
   const [found, held] = await Promise.all([
-    tx<{ id: string; key: string }[]>`select id, key from person where tenant_id = ${tenant} and id = any(${people as string[]})`,
-    tx<{ id: string; key: string }[]>`select id, key from account where tenant_id = ${tenant} and id = any(${accounts as string[]})`,
+    tx<Keyed[]>`select id, key from person where tenant_id = ${tenant} and id = any(${[...people]})`,
+    tx<Keyed[]>`select id, key from account where tenant_id = ${tenant} and id = any(${[...accounts]})`,
   ]);
   return new Map([...found, ...held].map(({ id, key }) => [id, key]));
 };

@@ -1,6 +1,14 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type ClosedEfforts, detectTooLong, type EffortKind, type OpenEffort, tooLongWords, usualOf, weightedQuantile } from './too-long.ts';
+import {
+  type ClosedEfforts,
+  detectTooLong,
+  type EffortKind,
+  type OpenEffort,
+  tooLongWords,
+  usualOf,
+  weightedQuantile,
+} from './too-long.ts';
 
 const open = (more: Partial<OpenEffort> = {}): OpenEffort => ({
   kind: 'reach',
@@ -74,7 +82,9 @@ test('the quantile is a value that was there, and enough lie at or below it', ()
 
 test('one more try never takes an account off the list', () => {
   const kind = fc.constantFrom<EffortKind>('reach', 'case', 'renewal');
-  const closed = fc.array(fc.record({ kind, tries: fc.integer({ min: 1, max: 9 }), days: fc.nat(20), n: fc.integer({ min: 1, max: 20 }) }));
+  const closed = fc.array(
+    fc.record({ kind, tries: fc.integer({ min: 1, max: 9 }), days: fc.nat(20), n: fc.integer({ min: 1, max: 20 }) }),
+  );
   fc.assert(
     fc.property(closed, kind, fc.nat(20), fc.nat(40), (past, which, tries, days) => {
       const before = detectTooLong([open({ kind: which, tries, days })], past).length;

@@ -64,7 +64,11 @@ export const usualOf = (closed: readonly ClosedEfforts[], kind: EffortKind): Usu
   const n = own.reduce((sum, each) => sum + each.n, 0);
   if (n < ENOUGH) return null;
   const mean = (of: 'tries' | 'days') => own.reduce((sum, each) => sum + each[of] * each.n, 0) / n;
-  const p90 = (of: 'tries' | 'days') => weightedQuantile(own.map((each) => ({ value: each[of], n: each.n })), 0.9);
+  const p90 = (of: 'tries' | 'days') =>
+    weightedQuantile(
+      own.map((each) => ({ value: each[of], n: each.n })),
+      0.9,
+    );
   return { tries: mean('tries'), days: mean('days'), tries_p90: p90('tries'), days_p90: p90('days'), n };
 };
 
@@ -111,8 +115,12 @@ const lacks: Record<EffortKind, string> = {
 export const tooLongWords = (found: TooLong): { says: string; usual: string } => {
   const [one, many] = found.calls ? ['call', 'calls'] : ['try', 'tries'];
   const days = found.days < 1 ? 'today' : `in ${counted(found.days, 'day', 'days')}`;
-  const tries = found.tries === 0 ? `${counted(found.days, 'day', 'days')} without a talk` : `${counted(found.tries, one!, many!)} ${days}`;
+  const tries =
+    found.tries === 0
+      ? `${counted(found.days, 'day', 'days')} without a talk`
+      : `${counted(found.tries, one!, many!)} ${days}`;
   const about = found.about ? `${found.about}: ` : '';
-  const usual = found.over === 'days' ? counted(found.usual.days, 'day', 'days') : counted(found.usual.tries, one!, many!);
+  const usual =
+    found.over === 'days' ? counted(found.usual.days, 'day', 'days') : counted(found.usual.tries, one!, many!);
   return { says: `${about}${tries}, ${lacks[found.kind]}`, usual: `usual: ${usual}` };
 };

@@ -36,7 +36,8 @@ export function Closing({ board, stage, now, teams, onTeam }: RoomProps & { stag
                   {each.account && <strong>{each.account.name}: </strong>}
                   {each.text}{' '}
                   <span>
-                    {say('agreed-line', { owner: each.owner.name, when: format.when(each.dueAt, now) })} · {say(`state.${state}`)}
+                    {say('agreed-line', { owner: each.owner.name, when: format.when(each.dueAt, now) })} ·{' '}
+                    {say(`state.${state}`)}
                   </span>
                 </li>
               );

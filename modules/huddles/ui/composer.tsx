@@ -7,7 +7,8 @@ import { useHuddleSay } from './huddle-texts.ts';
 import styles from './dock.module.css';
 import { type AgreeBody, type LearningBody, useAgree, useShare } from './use-huddle.ts';
 
-export type Composing = { kind: 'learning' } | { kind: 'help' | 'promise'; about?: { id: string; name: string }; text?: string };
+export type Composing =
+  { kind: 'learning' } | { kind: 'help' | 'promise'; about?: { id: string; name: string }; text?: string };
 
 interface ComposerProps {
   team: string;
@@ -39,7 +40,10 @@ function LearningLine({ team, person, accounts, onClose }: ComposerProps) {
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (!text.trim()) return setFault(say('compose.needs-text'));
-    share.mutate({ id, person: person.id, kind, text: text.trim(), ...(account ? { account } : {}) }, { onSuccess: onClose });
+    share.mutate(
+      { id, person: person.id, kind, text: text.trim(), ...(account ? { account } : {}) },
+      { onSuccess: onClose },
+    );
   };
   return (
     <form className={styles.form} onSubmit={submit}>
@@ -53,7 +57,12 @@ function LearningLine({ team, person, accounts, onClose }: ComposerProps) {
           </label>
         ))}
       </fieldset>
-      <Choice label={say('compose.about')} value={account} onChange={setAccount} choices={[{ id: '', name: say('compose.nobody') }, ...accounts]} />
+      <Choice
+        label={say('compose.about')}
+        value={account}
+        onChange={setAccount}
+        choices={[{ id: '', name: say('compose.nobody') }, ...accounts]}
+      />
       <Buttons busy={share.isPending} onClose={onClose} />
     </form>
   );
@@ -73,30 +82,67 @@ function AgreementLine({ team, composing, person, owners, owner: usual, accounts
   const [by, setBy] = useState('17:00');
   const [fault, setFault] = useState('');
   const read = useNaturalDate(by);
-  const list = begun.about && !accounts.some(({ id: known }) => known === begun.about!.id) ? [begun.about, ...accounts] : accounts;
+  const list =
+    begun.about && !accounts.some(({ id: known }) => known === begun.about!.id) ? [begun.about, ...accounts] : accounts;
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (!text.trim()) return setFault(say('compose.needs-text'));
     if (read.kind !== 'known' || read.at <= Date.now()) return setFault(say('compose.needs-time'));
-    const body: AgreeBody = { id, person: person.id, owner, text: text.trim(), by: new Date(read.at).toISOString(), ...(account ? { account } : {}) };
+    const body: AgreeBody = {
+      id,
+      person: person.id,
+      owner,
+      text: text.trim(),
+      by: new Date(read.at).toISOString(),
+      ...(account ? { account } : {}),
+    };
     agree.mutate({ ...body, kind: begun.kind }, { onSuccess: onClose });
   };
   return (
     <form className={styles.form} onSubmit={submit}>
-      <TextLine label={say(`compose.${begun.kind}`, { name: person.name })} value={text} onChange={setText} fault={fault} />
+      <TextLine
+        label={say(`compose.${begun.kind}`, { name: person.name })}
+        value={text}
+        onChange={setText}
+        fault={fault}
+      />
       <Choice label={say('compose.owner')} value={owner} onChange={setOwner} choices={owners} />
       <label className={styles.field}>
         <span>{say('compose.by')}</span>
-        <input value={by} onChange={(event) => setBy(event.target.value)} size={9} autoComplete="off" aria-describedby={hint} />
-        <small id={hint}>{read.kind === 'known' ? format.when(read.at, now) : read.kind === 'unknown' ? '?' : ''}</small>
+        <input
+          value={by}
+          onChange={(event) => setBy(event.target.value)}
+          size={9}
+          autoComplete="off"
+          aria-describedby={hint}
+        />
+        <small id={hint}>
+          {read.kind === 'known' ? format.when(read.at, now) : read.kind === 'unknown' ? '?' : ''}
+        </small>
       </label>
-      <Choice label={say('compose.about')} value={account} onChange={setAccount} choices={[{ id: '', name: say('compose.nobody') }, ...list]} />
+      <Choice
+        label={say('compose.about')}
+        value={account}
+        onChange={setAccount}
+        choices={[{ id: '', name: say('compose.nobody') }, ...list]}
+        hint={begun.kind === 'promise' ? say(account ? 'compose.customer' : 'compose.among-us') : ''}
+      />
       <Buttons busy={agree.isPending} onClose={onClose} />
     </form>
   );
 }
 
-function TextLine({ label, value, onChange, fault }: { label: string; value: string; onChange: (text: string) => void; fault: string }) {
+function TextLine({
+  label,
+  value,
+  onChange,
+  fault,
+}: {
+  label: string;
+  value: string;
+  onChange: (text: string) => void;
+  fault: string;
+}) {
   const id = useId();
   return (
     <label className={`${styles.field} ${styles.wide}`}>
@@ -122,9 +168,11 @@ interface ChoiceProps {
   value: string;
   onChange: (id: string) => void;
   choices: readonly { id: string; name: string }[];
+  /** What the choice comes to. */
+  hint?: string;
 }
 
-function Choice({ label, value, onChange, choices }: ChoiceProps) {
+function Choice({ label, value, onChange, choices, hint = '' }: ChoiceProps) {
   return (
     <label className={styles.field}>
       <span>{label}</span>
@@ -135,7 +183,7 @@ function Choice({ label, value, onChange, choices }: ChoiceProps) {
           </option>
         ))}
       </select>
-      <small />
+      <small>{hint}</small>
     </label>
   );
 }

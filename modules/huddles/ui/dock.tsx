@@ -33,7 +33,8 @@ export function Dock({ board, now, keys }: { board: Board; now: number; keys: re
         {agreed.length === 0 && <p className={styles.none}>{say('nothing-agreed')}</p>}
         {agreed.map((each) => (
           <p key={each.id}>
-            {each.text} <span>{say('agreed-line', { owner: each.owner.name, when: format.when(each.dueAt, now) })}</span>
+            {each.text}{' '}
+            <span>{say('agreed-line', { owner: each.owner.name, when: format.when(each.dueAt, now) })}</span>
           </p>
         ))}
       </section>

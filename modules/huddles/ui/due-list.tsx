@@ -34,9 +34,19 @@ function Due({ item, sheet }: { item: Item; sheet: Sheet }) {
   const last = glance?.last;
   const what = purpose ? (sheet.words.purposes[purpose] ?? purpose).toLowerCase() : (text ?? item.title.toLowerCase());
   const known = [
-    last ? say('was', { when: format.day(last.at, sheet.now), outcome: last.note || (sheet.words.outcomes[last.outcome] ?? last.outcome).toLowerCase() }) : '',
+    last
+      ? say('was', {
+          when: format.day(last.at, sheet.now),
+          outcome: last.note || (sheet.words.outcomes[last.outcome] ?? last.outcome).toLowerCase(),
+        })
+      : '',
     glance?.happiness != null ? say('happy', { value: glance.happiness }) : '',
-    item.ending && item.ending.days <= 30 ? say('ends', { amount: format.moneyShort(item.ending.amount), when: format.day(`${glance!.endsOn}T12:00:00Z`, sheet.now) }) : '',
+    item.ending && item.ending.days <= 30
+      ? say('ends', {
+          amount: format.moneyShort(item.ending.amount),
+          when: format.day(`${glance!.endsOn}T12:00:00Z`, sheet.now),
+        })
+      : '',
   ].filter(Boolean);
   const why = item.why[0]!;
   const plain = why === 'planned' || why === 'moved';
@@ -49,9 +59,16 @@ function Due({ item, sheet }: { item: Item; sheet: Sheet }) {
         {agenda[0] && agenda[0] !== what && <small>{agenda[0]}</small>}
         {known.length > 0 && <small className={styles.known}>{known.join(' · ')}</small>}
       </span>
-      <span className={styles.word} data-tone={item.late || why === 'unhappy' || why === 'irate' ? 'bad' : plain ? 'plain' : 'behind'}>
-        {item.late ? say('why.late') : say(`why.${why}`)}
-        {expected ? <small>{say('expect', { text: expected })}</small> : <small>{plain ? say('no-expected') : ''}</small>}
+      <span
+        className={styles.word}
+        data-tone={item.late || why === 'unhappy' || why === 'irate' ? 'bad' : plain ? 'plain' : 'behind'}
+      >
+        {item.late ? say('why.late') : why === 'planned' ? '' : say(`why.${why}`)}
+        {expected ? (
+          <small>{say('expect', { text: expected })}</small>
+        ) : (
+          <small>{plain ? say('no-expected') : ''}</small>
+        )}
       </span>
     </li>
   );

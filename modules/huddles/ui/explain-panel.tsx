@@ -47,7 +47,12 @@ function Facts({ explained }: { explained: Explained }) {
   const format = useFormat();
   const { figure, rows, from, to, more } = explained;
   const day = (text: string, back = 0) => format.day(Date.parse(`${text}T12:00:00Z`) - back * 86_400_000);
-  const value = figure.value === null ? '–' : figure.unit === 'percent' ? format.percent(figure.value) : format.number(figure.value);
+  const value =
+    figure.value === null
+      ? '–'
+      : figure.unit === 'percent'
+        ? format.percent(figure.value)
+        : format.number(figure.value);
   return (
     <>
       <h2 className={styles.title}>

@@ -19,14 +19,18 @@ export default function HuddlePage() {
     <div className={styles.stage} data-stage-room="">
       <Loaded query={query} skeleton={<StageSkeleton />}>
         {({ teams }) => {
-          const chosen = teams.find((each) => each.id === team) ?? teams.find((each) => each.own) ?? teams.toSorted((a, b) => b.people - a.people)[0];
+          const chosen =
+            teams.find((each) => each.id === team) ??
+            teams.find((each) => each.own) ??
+            teams.toSorted((a, b) => b.people - a.people)[0];
           if (!chosen)
             return (
               <Empty alone title={say('no-team')} action={<a href="/">{say('sheet.team')}</a>}>
                 {say('no-team-detail')}
               </Empty>
             );
-          const choose = (next: string) => void go({ to: '/huddle', search: { team: next, ...(day ? { day } : {}) } as never });
+          const choose = (next: string) =>
+            void go({ to: '/huddle', search: { team: next, ...(day ? { day } : {}) } as never });
           return <LiveRoom key={`${chosen.id} ${day}`} team={chosen.id} day={day} teams={teams} onTeam={choose} />;
         }}
       </Loaded>
@@ -46,5 +50,14 @@ function LiveRoom({ team, day, teams, onTeam }: LiveRoomProps) {
   const error = board.data ? null : (stage.error ?? board.error);
   if (error) return <ProblemState error={error} busy={stage.isFetching} onRetry={() => void stage.refetch()} />;
   if (!board.data || !stage.data) return <StageSkeleton />;
-  return <StageRoom board={board.data} stage={stage.data.stage} ahead={stage.data.ahead} day={day} teams={teams} onTeam={onTeam} />;
+  return (
+    <StageRoom
+      board={board.data}
+      stage={stage.data.stage}
+      ahead={stage.data.ahead}
+      day={day}
+      teams={teams}
+      onTeam={onTeam}
+    />
+  );
 }

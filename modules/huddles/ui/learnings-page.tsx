@@ -34,7 +34,13 @@ export default function LearningsPage() {
   return (
     <Page title={say('lib.title')} sentence={say('lib.sentence')}>
       <div className={styles.filter}>
-        <input type="search" value={words} aria-label={say('lib.search')} placeholder={say('lib.search')} onChange={(event) => setWords(event.target.value)} />
+        <input
+          type="search"
+          value={words}
+          aria-label={say('lib.search')}
+          placeholder={say('lib.search')}
+          onChange={(event) => setWords(event.target.value)}
+        />
         {kinds.map((each) => (
           <button key={each} type="button" aria-pressed={kind === each} onClick={() => setKind(each)}>
             {say(`lib.${each}`)}
@@ -44,11 +50,18 @@ export default function LearningsPage() {
       {query.error && !query.data && <ProblemState error={query.error} onRetry={() => void query.refetch()} />}
       {query.isPending && <RowsSkeleton />}
       {query.data && items.length === 0 && (
-        <Empty title={q ? say('lib.not-found', { words: q }) : say('lib.none')}>{say(q ? 'lib.not-found-detail' : 'lib.none-detail')}</Empty>
+        <Empty title={q ? say('lib.not-found', { words: q }) : say('lib.none')}>
+          {say(q ? 'lib.not-found-detail' : 'lib.none-detail')}
+        </Empty>
       )}
       <ByDay items={items} />
       {query.hasNextPage && (
-        <button type="button" className={styles.act} onClick={() => void query.fetchNextPage()} disabled={query.isFetchingNextPage}>
+        <button
+          type="button"
+          className={styles.act}
+          onClick={() => void query.fetchNextPage()}
+          disabled={query.isFetchingNextPage}
+        >
           {say('lib.more')}
         </button>
       )}

@@ -1,8 +1,10 @@
 import { useFormat } from '../../../platform/ui/format/format-provider.tsx';
 import { Empty } from '../../../platform/ui/page/empty.tsx';
+import { stopwatch } from './clock-words.ts';
 import { useHuddleSay } from './huddle-texts.ts';
+import { useViewer } from '../../../platform/ui/viewer.tsx';
 import styles from './stage.module.css';
-import type { Board } from './use-huddle.ts';
+import { type Board, useGiven } from './use-huddle.ts';
 
 export interface RoomProps {
   board: Board;
@@ -25,11 +27,11 @@ export function Lobby({ board, now, teams, onTeam }: RoomProps) {
   return (
     <div className={styles.lobby}>
       <div className={styles.big}>
-        <h2 role="timer">
+        <h2>
           {!board.working
             ? say('day-off')
             : left > 0
-              ? say('begins-in', { span: format.span(left) })
+              ? say('begins-in', { span: left < 3_600 ? stopwatch(left) : format.span(left) })
               : left > -60
                 ? say('begins-now')
                 : say('begun-late', { span: format.span(left), time: board.team.huddleAt })}
@@ -54,7 +56,12 @@ export function TeamChoice({ board, teams, onTeam }: Omit<RoomProps, 'now'>) {
   const say = useHuddleSay();
   if (teams.length < 2) return null;
   return (
-    <select aria-label={say('team')} className={styles.choice} value={board.team.id} onChange={(event) => onTeam(event.target.value)}>
+    <select
+      aria-label={say('team')}
+      className={styles.choice}
+      value={board.team.id}
+      onChange={(event) => onTeam(event.target.value)}
+    >
       {teams.map((team) => (
         <option key={team.id} value={team.id}>
           {team.name}
@@ -83,6 +90,8 @@ export function Learnt({ board, today = false }: { board: Board; today?: boolean
 }
 
 function Open({ board, now }: Pick<RoomProps, 'board' | 'now'>) {
+  const viewer = useViewer();
+  const given = useGiven(board.team.id);
   const say = useHuddleSay();
   const format = useFormat();
   return (
@@ -96,7 +105,12 @@ function Open({ board, now }: Pick<RoomProps, 'board' | 'now'>) {
             <span>
               {help.of?.name}
               {help.dueAt !== null && `, ${format.when(help.dueAt, now)}`}
-            </span>
+            </span>{' '}
+            {(board.leads || help.of?.id === viewer.id || help.asker?.id === viewer.id) && (
+              <button type="button" className={styles.given} onClick={() => given.mutate(help.id)}>
+                {say('given')}
+              </button>
+            )}
           </li>
         ))}
       </ul>

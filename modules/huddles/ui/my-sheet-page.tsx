@@ -45,7 +45,15 @@ function Waiting() {
   );
 }
 
-function OwnSheet({ team, person, day }: { team: { id: string; huddleAt: string }; person: string; day: string | undefined }) {
+function OwnSheet({
+  team,
+  person,
+  day,
+}: {
+  team: { id: string; huddleAt: string };
+  person: string;
+  day: string | undefined;
+}) {
   const say = useHuddleSay();
   const query = useQuery(sheetQuery(team.id, person, day));
   const board = useQuery(boardQuery(team.id, day, 0));
@@ -63,7 +71,12 @@ function OwnSheet({ team, person, day }: { team: { id: string; huddleAt: string 
       actions={
         <>
           {me && !hereAlready && !day && (
-            <button type="button" className={styles.act} data-main="" onClick={() => join.mutate({ id: crypto.randomUUID(), as: 'here' })}>
+            <button
+              type="button"
+              className={styles.act}
+              data-main=""
+              onClick={() => join.mutate({ id: crypto.randomUUID(), as: 'here' })}
+            >
               {say('i-am-here')}
             </button>
           )}
@@ -93,11 +106,26 @@ function OwnSheet({ team, person, day }: { team: { id: string; huddleAt: string 
           />
         </div>
       )}
-      {measure && <ExplainPanel key={measure} team={team.id} person={person} measure={measure} day={day} onNext={() => setMeasure(null)} onClose={() => setMeasure(null)} />}
+      {measure && (
+        <ExplainPanel
+          key={measure}
+          team={team.id}
+          person={person}
+          measure={measure}
+          day={day}
+          onNext={() => setMeasure(null)}
+          onClose={() => setMeasure(null)}
+        />
+      )}
       <Loaded query={query} skeleton={<FiguresSkeleton count={3} />}>
         {(sheet) => (
           <div className={styles.own}>
-            <SheetView sheet={sheet} most={12} onFigure={setMeasure} onHelp={me ? (about, text) => setComposing({ kind: 'help', about, text }) : null} />
+            <SheetView
+              sheet={sheet}
+              most={12}
+              onFigure={setMeasure}
+              onHelp={me ? (about, text) => setComposing({ kind: 'help', about, text }) : null}
+            />
           </div>
         )}
       </Loaded>

@@ -41,7 +41,15 @@ export function OnStage(props: OnStageProps) {
         </span>
       </div>
       {measure ? (
-        <ExplainPanel key={measure} team={board.team.id} person={person.id} measure={measure} day={day} onNext={props.onNextFigure} onClose={() => onFigure(null)} />
+        <ExplainPanel
+          key={measure}
+          team={board.team.id}
+          person={person.id}
+          measure={measure}
+          day={day}
+          onNext={props.onNextFigure}
+          onClose={() => onFigure(null)}
+        />
       ) : (
         <Loaded query={sheet} skeleton={<SheetBones />}>
           {(data) => <SheetView sheet={data} most={3} onFigure={onFigure} onHelp={props.onHelp} />}

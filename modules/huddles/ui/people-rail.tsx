@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { turnSeconds, type Stage } from '../stage.ts';
 import { stopwatch } from './clock-words.ts';
 import { type HuddleSay, useHuddleSay } from './huddle-texts.ts';
@@ -17,8 +18,14 @@ interface RailProps {
 /** Everybody of the team in the order to speak: who is here, how long each took, who asked for help or shared something. */
 export function PeopleRail({ people, stage, now, onPerson }: RailProps) {
   const say = useHuddleSay();
+  const rail = useRef<HTMLOListElement>(null);
+  // A long team, or a phone's narrow strip: whoever speaks is seen.
+  useEffect(() => {
+    const on = rail.current?.querySelector('[aria-current]');
+    on?.scrollIntoView({ block: 'nearest', inline: 'center' });
+  }, [stage.onStage]);
   return (
-    <ol className={styles.rail} aria-label={say('people')}>
+    <ol ref={rail} className={styles.rail} aria-label={say('people')}>
       {people.map((person) => {
         const had = stage.turns.some((turn) => turn.person === person.id);
         const seconds = turnSeconds(stage, person.id, now);
@@ -37,7 +44,12 @@ export function PeopleRail({ people, stage, now, onPerson }: RailProps) {
         return (
           <li key={person.id} data-done={(had && !on) || undefined}>
             {onPerson ? (
-              <button type="button" className={styles.railPerson} aria-current={on ? 'step' : undefined} onClick={() => onPerson(person)}>
+              <button
+                type="button"
+                className={styles.railPerson}
+                aria-current={on ? 'step' : undefined}
+                onClick={() => onPerson(person)}
+              >
                 {content}
               </button>
             ) : (
@@ -58,7 +70,8 @@ export const presenceWord = ({ presence, minutesLate }: Person, say: HuddleSay):
 /** What stands at a name's right: the time taken; else what there is to know, lateness first. */
 function asideOf(person: Person, seconds: number | null, say: HuddleSay): string {
   if (seconds !== null) return stopwatch(seconds);
-  if (person.presence !== 'here') return presenceWord(person, say);
+  // An empty dot says that somebody is not here yet; the words would only cut their name short.
+  if (person.presence !== 'here' && person.presence !== 'awaited') return presenceWord(person, say);
   if (person.help > 0) return say('help-mark', { count: person.help });
   return person.learnings > 0 ? say('learning-mark') : '';
 }

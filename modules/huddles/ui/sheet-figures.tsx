@@ -14,13 +14,21 @@ export function figureGroups(figures: readonly Figure[]): { group: string; lead:
 function useFigureWords() {
   const say = useHuddleSay();
   const format = useFormat();
-  const write = ({ unit }: Figure, value: number): string => (unit === 'percent' ? format.percent(value) : format.number(value));
+  const write = ({ unit }: Figure, value: number): string =>
+    unit === 'percent' ? format.percent(value) : format.number(value);
   return {
     value: (figure: Figure) => (figure.value === null ? '–' : write(figure, figure.value)),
     of: (figure: Figure) => (figure.unit === 'percent' && figure.b ? say('a-of-b', { a: figure.a, b: figure.b }) : ''),
     target: (figure: Figure) =>
-      figure.target === null ? '' : say(figure.direction === 'down' ? 'limit' : 'target', { target: write(figure, figure.target) }),
-    gap: (figure: Figure) => (figure.value === null ? say('no-value') : say(`gap.${figure.gap.kind}`, { n: figure.gap.n })),
+      figure.target === null
+        ? ''
+        : say(figure.direction === 'down' ? 'limit' : 'target', { target: write(figure, figure.target) }),
+    gap: (figure: Figure) =>
+      figure.value === null
+        ? say('no-value')
+        : figure.gap.kind === 'none'
+          ? ''
+          : say(`gap.${figure.gap.kind}`, { n: figure.gap.n }),
   };
 }
 

@@ -62,7 +62,9 @@ function Yesterday({ sheet }: { sheet: Sheet }) {
           </li>
         ))}
       </ul>
-      {total > told.length && <p className={styles.quiet}>{say('more-talks', { count: total - told.length, withNext })}</p>}
+      {total > told.length && (
+        <p className={styles.quiet}>{say('more-talks', { count: total - told.length, withNext })}</p>
+      )}
     </section>
   );
 }
@@ -78,7 +80,8 @@ function TooLong({ sheet, onHelp }: Pick<SheetViewProps, 'sheet' | 'onHelp'>) {
         {sheet.tooLong.map((found) => (
           <li key={`${found.kind} ${found.account.id} ${found.about}`} className={styles.slow}>
             <span className={styles.line}>
-              <strong>{found.account.name}</strong>: {found.says} <span className={styles.usual}>({found.usualSays})</span>
+              <strong>{found.account.name}</strong>: {found.says}{' '}
+              <span className={styles.usual}>({found.usualSays})</span>
             </span>
             {onHelp && (
               <button type="button" className={styles.ask} onClick={() => onHelp(found.account, found.says)}>

@@ -18,14 +18,25 @@ export function StageHead({ board, stage, now }: { board: Board; stage: Stage; n
       <p>
         {format.day(board.beginsAt, now)} · {say('here-of', { here, all: board.people.length })}
       </p>
-      <p className={styles.total} data-over={taken > whole || undefined} data-still={stage.since === null || undefined} role="timer">
+      <p
+        className={styles.total}
+        data-over={taken > whole || undefined}
+        data-still={stage.since === null || undefined}
+        role="timer"
+      >
         <strong>{stopwatch(taken, true)}</strong> {say('of-minutes', { minutes: board.minutes })}
       </p>
       <span className={styles.parts} aria-hidden="true">
         {stage.turns.map((turn) => {
           const on = turn.person === stage.onStage && stage.since !== null;
           const seconds = turn.seconds + (on ? Math.max(0, now - stage.since!) / 1000 : 0);
-          return <span key={turn.person} data-on={on || undefined} style={{ flexBasis: `${(seconds / Math.max(whole, taken)) * 100}%` }} />;
+          return (
+            <span
+              key={turn.person}
+              data-on={on || undefined}
+              style={{ flexBasis: `${(seconds / Math.max(whole, taken)) * 100}%` }}
+            />
+          );
         })}
       </span>
     </header>

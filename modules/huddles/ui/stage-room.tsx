@@ -58,7 +58,12 @@ export function StageRoom({ board, stage, ahead, day, teams, onTeam }: StageRoom
     else if (by === 1) move.mutate({ do: 'end' });
   };
   const mark = (who: Board['people'][number]) =>
-    join.mutate({ id: crypto.randomUUID(), people: [who.id], as: who.presence === 'here' || who.presence === 'late' ? 'absent' : who.presence === 'absent' ? 'excused' : 'here' });
+    join.mutate({
+      id: crypto.randomUUID(),
+      people: [who.id],
+      as:
+        who.presence === 'here' || who.presence === 'late' ? 'absent' : who.presence === 'absent' ? 'excused' : 'here',
+    });
   const speaker = person ?? board.people.find(({ id }) => id === viewer.id) ?? null;
   const leads = figureGroups(sheet.data?.figures ?? []).map(({ lead }) => lead.measure);
   const keys = useStageKeys({
@@ -68,21 +73,35 @@ export function StageRoom({ board, stage, ahead, day, teams, onTeam }: StageRoom
     last: next === null,
     member: board.people.some(({ id }) => id === viewer.id),
     people: board.people.length,
-    quiet: composing !== null || measure !== null,
+    quiet: composing !== null,
     step,
     startOrStop: () => move.mutate({ do: running && stage.since !== null ? 'pause' : 'start' }),
     compose: (kind) => live && speaker && setComposing({ kind }),
     explain: () => setMeasure((shown) => leads[(leads.indexOf(shown ?? '') + 1) % leads.length] ?? null),
     full: () => void (document.fullscreenElement ? document.exitFullscreen() : room.current?.requestFullscreen()),
-    allHere: () => join.mutate({ id: crypto.randomUUID(), people: board.people.filter((each) => each.presence === 'awaited').map(({ id }) => id), as: 'here' }),
+    allHere: () =>
+      join.mutate({
+        id: crypto.randomUUID(),
+        people: board.people.filter((each) => each.presence === 'awaited').map(({ id }) => id),
+        as: 'here',
+      }),
     me: () => join.mutate({ id: crypto.randomUUID(), as: 'here' }),
     mark: (index) => board.people[index] && mark(board.people[index]),
   });
   const accounts = sheet.data
-    ? [...new Map([...sheet.data.tooLong, ...sheet.data.yesterday.told, ...sheet.data.today.items].flatMap(({ account }) => (account ? [[account.id, account] as const] : []))).values()]
+    ? [
+        ...new Map(
+          [...sheet.data.tooLong, ...sheet.data.yesterday.told, ...sheet.data.today.items].flatMap(({ account }) =>
+            account ? [[account.id, account] as const] : [],
+          ),
+        ).values(),
+      ]
     : [];
   const lead = board.people.find((each) => each.lead) ?? board.people[0];
-  const onPerson = !board.leads || !live || (!running && stage.endedAt !== null) ? null : (who: Board['people'][number]) => (running ? move.mutate({ do: 'turn', person: who.id }) : mark(who));
+  const onPerson =
+    !board.leads || !live || (!running && stage.endedAt !== null)
+      ? null
+      : (who: Board['people'][number]) => (running ? move.mutate({ do: 'turn', person: who.id }) : mark(who));
   return (
     <div className={styles.room} ref={room} data-stage="">
       <StageHead board={board} stage={stage} now={now} />
@@ -92,7 +111,9 @@ export function StageRoom({ board, stage, ahead, day, teams, onTeam }: StageRoom
           <OnStage
             {...{ board, stage, now, day, person, next, sheet, measure }}
             onFigure={setMeasure}
-            onNextFigure={() => setMeasure(leads[(leads.indexOf(measure ?? '') + 1) % Math.max(1, leads.length)] ?? null)}
+            onNextFigure={() =>
+              setMeasure(leads[(leads.indexOf(measure ?? '') + 1) % Math.max(1, leads.length)] ?? null)
+            }
             onHelp={(about, text) => setComposing({ kind: 'help', about, text })}
           />
         ) : live && stage.endedAt === null ? (

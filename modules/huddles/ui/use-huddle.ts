@@ -1,7 +1,15 @@
 import { keepPreviousData, queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { type Answer, call } from '../../../platform/http/client.ts';
 import { toast } from '../../../platform/ui/save/undo.tsx';
-import type { joinHuddle, postHelp, postLearning, postPromise, startHuddle, turnHuddle } from '../act-routes.ts';
+import type {
+  joinHuddle,
+  postGiven,
+  postHelp,
+  postLearning,
+  postPromise,
+  startHuddle,
+  turnHuddle,
+} from '../act-routes.ts';
 import type { getBoard, getSheet, getSheetFigure, getStage, listHuddles } from '../routes.ts';
 import { end, pause, type Stage, start, turnTo } from '../stage.ts';
 import { huddleSay } from './huddle-texts.ts';
@@ -25,7 +33,11 @@ export const stageQuery = (team: string, day: string | undefined) =>
   queryOptions({
     queryKey: stageKey(team, day),
     queryFn: async ({ signal }) => {
-      const found = await call<typeof getStage>('GET', '/api/v1/huddles/:team/stage', { params: { team }, query: { day }, signal });
+      const found = await call<typeof getStage>('GET', '/api/v1/huddles/:team/stage', {
+        params: { team },
+        query: { day },
+        signal,
+      });
       return { ...found, ahead: found.now - Date.now() };
     },
     refetchInterval: LOOK_MS,
@@ -35,7 +47,8 @@ export const stageQuery = (team: string, day: string | undefined) =>
 export const boardQuery = (team: string, day: string | undefined, revision: number) =>
   queryOptions({
     queryKey: ['huddle', team, 'board', day ?? 'today', revision],
-    queryFn: ({ signal }) => call<typeof getBoard>('GET', '/api/v1/huddles/:team', { params: { team }, query: { day }, signal }),
+    queryFn: ({ signal }) =>
+      call<typeof getBoard>('GET', '/api/v1/huddles/:team', { params: { team }, query: { day }, signal }),
     placeholderData: keepPreviousData,
     refetchInterval: 30_000,
   });
@@ -44,7 +57,11 @@ export const sheetQuery = (team: string, person: string, day: string | undefined
   queryOptions({
     queryKey: ['huddle', team, 'sheet', person, day ?? 'today'],
     queryFn: ({ signal }) =>
-      call<typeof getSheet>('GET', '/api/v1/huddles/:team/sheets/:person', { params: { team, person }, query: { day }, signal }),
+      call<typeof getSheet>('GET', '/api/v1/huddles/:team/sheets/:person', {
+        params: { team, person },
+        query: { day },
+        signal,
+      }),
     staleTime: 60_000,
   });
 
@@ -82,11 +99,20 @@ export function useMoveStage(team: string, first: string | null) {
   return useMutation({
     mutationFn: (move: StageMove) =>
       move.do === 'turn'
-        ? call<typeof turnHuddle>('POST', '/api/v1/huddles/:team/turn', { params: { team }, body: { person: move.person } })
-        : call<typeof startHuddle>('POST', `/api/v1/huddles/:team/${move.do}` as '/api/v1/huddles/:team/start', { params: { team }, body: {} }),
+        ? call<typeof turnHuddle>('POST', '/api/v1/huddles/:team/turn', {
+            params: { team },
+            body: { person: move.person },
+          })
+        : call<typeof startHuddle>('POST', `/api/v1/huddles/:team/${move.do}` as '/api/v1/huddles/:team/start', {
+            params: { team },
+            body: {},
+          }),
     onMutate: async (move) => {
       await client.cancelQueries({ queryKey: key });
-      client.setQueryData<Seen>(key, (seen) => seen && { ...seen, stage: foreseen(seen.stage, move, first, Date.now() + seen.ahead) });
+      client.setQueryData<Seen>(
+        key,
+        (seen) => seen && { ...seen, stage: foreseen(seen.stage, move, first, Date.now() + seen.ahead) },
+      );
     },
     onError: (error) => toast(huddleSay('failed', { reason: error.message }), 'red'),
     onSettled: () => client.invalidateQueries({ queryKey: key }),
@@ -109,10 +135,22 @@ export type LearningBody = { id: string; person?: string; account?: string; kind
 export type AgreeBody = { id: string; person?: string; owner: string; account?: string; text: string; by: string };
 
 export const useJoin = (team: string) =>
-  useWriting(team, (body: JoinBody) => call<typeof joinHuddle>('POST', '/api/v1/huddles/:team/join', { params: { team }, body }));
+  useWriting(team, (body: JoinBody) =>
+    call<typeof joinHuddle>('POST', '/api/v1/huddles/:team/join', { params: { team }, body }),
+  );
 
 export const useShare = (team: string) =>
-  useWriting(team, (body: LearningBody) => call<typeof postLearning>('POST', '/api/v1/huddles/:team/learnings', { params: { team }, body }));
+  useWriting(team, (body: LearningBody) =>
+    call<typeof postLearning>('POST', '/api/v1/huddles/:team/learnings', { params: { team }, body }),
+  );
+
+export const useGiven = (team: string) =>
+  useWriting(team, (help: string) =>
+    call<typeof postGiven>('POST', '/api/v1/huddles/:team/help/:help/given', {
+      params: { team, help },
+      body: { id: crypto.randomUUID() },
+    }),
+  );
 
 export const useAgree = (team: string) =>
   useWriting(team, ({ kind, ...body }: AgreeBody & { kind: 'help' | 'promise' }) =>

@@ -35,8 +35,27 @@ export function useStageKeys(acts: StageActs): DockKey[] {
   const { phase, leads } = acts;
   const running = phase === 'running';
   const all: (StageKey & { when: boolean })[] = [
-    { keys: 'Space', does: phase === 'before' ? say('start') : phase === 'over' ? say('reopen') : acts.still ? say('resume') : say('pause'), run: acts.startOrStop, when: leads, shown: true },
-    { keys: 'ArrowRight', does: acts.last ? say('key.finish') : say('key.next'), run: () => acts.step(1), when: leads && running, shown: true },
+    {
+      keys: 'Space',
+      does:
+        phase === 'before'
+          ? say('start')
+          : phase === 'over'
+            ? say('reopen')
+            : acts.still
+              ? say('resume')
+              : say('pause'),
+      run: acts.startOrStop,
+      when: leads,
+      shown: true,
+    },
+    {
+      keys: 'ArrowRight',
+      does: acts.last ? say('key.finish') : say('key.next'),
+      run: () => acts.step(1),
+      when: leads && running,
+      shown: true,
+    },
     { keys: 'ArrowLeft', does: say('key.back'), run: () => acts.step(-1), when: leads && running, shown: false },
     { keys: 'a', does: say('key.all'), run: acts.allHere, when: leads && phase === 'before', shown: true },
     { keys: 'i', does: say('key.me'), run: acts.me, when: acts.member && phase !== 'over', shown: phase === 'before' },
@@ -55,7 +74,9 @@ export function useStageKeys(acts: StageActs): DockKey[] {
   ];
   const usable = all.filter(({ when }) => when);
   useKeys(
-    Object.fromEntries(usable.map(({ keys, does, run }) => [keys, { does, run: (event: KeyboardEvent) => pressed(event, run) }])),
+    Object.fromEntries(
+      usable.map(({ keys, does, run }) => [keys, { does, run: (event: KeyboardEvent) => pressed(event, run) }]),
+    ),
     say('keys.stage'),
     !acts.quiet,
   );
