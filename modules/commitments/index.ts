@@ -1,7 +1,7 @@
 export { commitmentsApplier } from './apply.ts';
 export type { Commitment } from './commitment.ts';
 export { isEffective } from './event.ts';
-export { commitmentById, type CommitmentRead, commitmentsOfAccount, openOf } from './read.ts';
+export { commitmentById, type CommitmentRead, commitmentsOfAccount, openOf, overdueOf } from './read.ts';
 export { whyDueThen, type WhyStep } from './why.ts';
 export { commitmentRoutes } from './routes.ts';
 export { type CommitmentShape, commitmentShape, showCommitment } from './shape.ts';

@@ -17,21 +17,36 @@ const columns = `${commitmentColumns
 const joins = `left join account a on a.tenant_id = c.tenant_id and a.id = c.account_id
   left join person p on p.tenant_id = c.tenant_id and p.id = c.owner_id`;
 
-/** What a person owes: open commitments due before a moment, the earliest first; paused ones have no due time. */
+const ranked = (tx: Tx, tenant: string, owner: string) => tx`
+  select * from commitment where tenant_id = ${tenant} and owner_id = ${owner} and state in ('open', 'paused')`;
+
+/** What a person owes: open commitments due from one moment to another, the earliest first; paused ones have no due time. */
 export const openOf = (
   tx: Tx,
   tenant: string,
   owner: string,
-  until: number,
+  span: { from: number; to: number },
+  limit: number,
+): Promise<CommitmentRead[]> => tx<CommitmentRead[]>`
+  select ${tx.unsafe(columns)} from (
+    ${ranked(tx, tenant, owner)}
+      and (due_at >= to_timestamp(${span.from}::bigint / 1000.0) and due_at < to_timestamp(${span.to}::bigint / 1000.0)
+        or due_at is null)
+    order by due_at limit ${limit}) c ${tx.unsafe(joins)}
+  order by c.due_at, c.id`;
+
+/** What is late since before a moment, the newest first. */
+export const overdueOf = (
+  tx: Tx,
+  tenant: string,
+  owner: string,
+  before: number,
   limit: number,
 ): Promise<CommitmentRead[]> =>
   tx<CommitmentRead[]>`
     select ${tx.unsafe(columns)} from (
-      select * from commitment
-      where tenant_id = ${tenant} and owner_id = ${owner} and state in ('open', 'paused')
-        and (due_at < to_timestamp(${until}::bigint / 1000.0) or due_at is null)
-      order by due_at limit ${limit}) c ${tx.unsafe(joins)}
-    order by c.due_at, c.id`;
+      ${ranked(tx, tenant, owner)} and due_at < to_timestamp(${before}::bigint / 1000.0)
+      order by due_at desc limit ${limit}) c ${tx.unsafe(joins)}`;
 
 /** The commitments of an account: open ones first by their due times, then the newest that ended. */
 export const commitmentsOfAccount = (tx: Tx, tenant: string, account: string, limit = 60): Promise<CommitmentRead[]> =>

@@ -148,7 +148,7 @@ export const sheet = async (
   const [month, talks, due, open, closed, help, learnings] = await Promise.all([
     sheetFigures(tx, context, person, team.id, day, now),
     interactionsOfDays(tx, tenant, person, before, plusDays(before, 1)),
-    openOf(tx, tenant, person, end, MOST_DUE),
+    openOf(tx, tenant, person, { from: now - 7 * 86_400_000, to: end }, MOST_DUE),
     openEfforts(tx, tenant, person, now),
     closedEfforts(tx, tenant, team.people, now),
     openHelp(tx, tenant, [person]),

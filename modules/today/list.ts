@@ -1,9 +1,9 @@
 import { localDate, startOfLocalDay } from '../../maths/calendar/index.ts';
 import type { Tx } from '../../platform/db/connect.ts';
-import { type CommitmentRead, openOf } from '../commitments/index.ts';
+import { type CommitmentRead, openOf, overdueOf } from '../commitments/index.ts';
 import { type KeptContext, packAt } from '../organisation/index.ts';
 import { type Paused, pausedOf } from './paused.ts';
-import { byRank, type Chance, type Group, place, trendOf, worth } from './rank.ts';
+import { byRank, type Chance, type Group, place, trendOf, worth, LONG_LATE_MS } from './rank.ts';
 import { type AccountTags, accountTags, type PortfolioReading, portfolioReadings } from './store.ts';
 
 export interface TodayItem {
@@ -43,6 +43,7 @@ const untagged = (id: string, name: string): AccountTags => ({
   trained: 0,
 });
 
+const MOST_OVERDUE = 30;
 const MOST_ITEMS = 200;
 const MOST_CHANCES = 12;
 
@@ -123,8 +124,9 @@ export const todayList = async (tx: Tx, context: KeptContext, person: string, no
   const today = localDate(zone, now);
   const dayBegins = startOfLocalDay(zone, today);
   const dayEnds = startOfLocalDay(zone, Temporal.PlainDate.from(today).add({ days: 1 }).toString());
-  const [due, portfolio] = await Promise.all([
-    openOf(tx, tenant, person, dayEnds + 1, MOST_ITEMS),
+  const [due, overdue, portfolio] = await Promise.all([
+    openOf(tx, tenant, person, { from: now - LONG_LATE_MS, to: dayEnds + 1 }, MOST_ITEMS),
+    overdueOf(tx, tenant, person, now - LONG_LATE_MS, MOST_OVERDUE),
     portfolioReadings(tx, tenant, person, pack.usage.metric, today, pack.renewals.earlyFromDays),
   ]);
   const rules = new Map<string, RuleWords>(
@@ -132,7 +134,9 @@ export const todayList = async (tx: Tx, context: KeptContext, person: string, no
       all.map(({ key, agenda, because }) => [key, { agenda, because: because ?? null }]),
     ),
   );
-  const items = due.flatMap((row) => itemOf(row, rules.get(row.rule) ?? unknownRule, now, dayEnds) ?? []);
+  const items = [...due, ...overdue].flatMap(
+    (row) => itemOf(row, rules.get(row.rule) ?? unknownRule, now, dayEnds) ?? [],
+  );
   const busy = new Set(items.map((item) => item.account?.id));
   const bands = [...pack.usage.bands].sort((a, b) => a.from - b.from);
   const chances = portfolio

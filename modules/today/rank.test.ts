@@ -30,6 +30,14 @@ test('a planned talk keeps its time of day; the day after it is late', () => {
   expect(place(plan, dayEnds + 1, dayEnds + 24 * hour)).toMatchObject({ group: 'running-out', late: true });
 });
 
+test('what is late for more than a week goes to the foot, the newest first', () => {
+  const days = (count: number) => place(due({ dueAt: now - count * 24 * hour }), now, dayEnds)!;
+  expect(days(7).group).toBe('running-out');
+  expect(days(8).group).toBe('overdue');
+  const rows = [30, 9, 400].map((count) => ({ id: String(count), ...days(count) }));
+  expect(rows.sort(byRank).map((row) => row.id)).toEqual(['9', '30', '400']);
+});
+
 test('what is paused waits, whatever its clock says', () => {
   expect(place(due({ state: 'paused', dueAt: null }), now, dayEnds)).toMatchObject({ group: 'waiting', late: false });
 });
@@ -45,7 +53,7 @@ test('the longest late stands first', () => {
 test('law: the order is total, so the list never jumps', () => {
   const placed = fc.record({
     id: fc.uuid(),
-    group: fc.constantFrom('running-out' as const, 'planned' as const, 'waiting' as const),
+    group: fc.constantFrom('running-out' as const, 'planned' as const, 'overdue' as const),
     at: fc.option(fc.integer({ min: 0, max: 5 }), { nil: null }),
     late: fc.boolean(),
   });

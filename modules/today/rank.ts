@@ -1,6 +1,9 @@
 /** Today's list: what is on it, in which group, in which order, and why. Pure; instants are epoch milliseconds. */
 
-export type Group = 'running-out' | 'planned' | 'waiting' | 'would-move';
+export type Group = 'running-out' | 'planned' | 'waiting' | 'would-move' | 'overdue';
+
+/** Late by more than this, it no longer runs out: it lies about, and stands at the foot of the list. */
+export const LONG_LATE_MS = 7 * 24 * 3_600_000;
 
 /** A commitment as the list needs it. */
 export interface Due {
@@ -31,8 +34,8 @@ export interface Placed {
 }
 
 /**
- * Where a commitment stands in the list, or null when it isn't for today. Late ones and those that run out before the
- * day ends come first; planned talks keep their time of day; paused ones wait below.
+ * Where a commitment stands in the list, or null when it isn't for today. Those late for days at most and those that run
+ * out before the day ends come first; planned talks keep their time of day; paused ones wait below, long late ones last.
  * @param dayEnds the end of the local day
  */
 export const place = (due: Due, now: number, dayEnds: number): Placed | null => {
@@ -40,16 +43,22 @@ export const place = (due: Due, now: number, dayEnds: number): Placed | null => 
   if (due.dueAt === null) return null;
   const planned = due.programme === 'plan';
   const at = planned ? (due.plannedAt ?? due.dueAt) : due.dueAt;
+  if (due.dueAt < now - LONG_LATE_MS) return { group: 'overdue', at, late: true };
   if (due.dueAt < now) return { group: 'running-out', at, late: true };
   if (at > dayEnds) return null;
   return { group: planned ? 'planned' : 'running-out', at, late: false };
 };
 
-const order: Record<Group, number> = { 'running-out': 0, planned: 1, waiting: 2, 'would-move': 3 };
+const order: Record<Group, number> = { 'running-out': 0, planned: 1, waiting: 2, 'would-move': 3, overdue: 4 };
 
-/** The order of the list: by group, within it by time, the longest late first. */
+const before = (a: number | null, b: number | null): number =>
+  a === b ? 0 : (a ?? Infinity) < (b ?? Infinity) ? -1 : 1;
+
+/** The order of the list: by group, within it by time, the longest late first; what is long overdue the other way. */
 export const byRank = (a: Placed & { id: string }, b: Placed & { id: string }): number =>
-  order[a.group] - order[b.group] || (a.at ?? Infinity) - (b.at ?? Infinity) || (a.id < b.id ? -1 : 1);
+  order[a.group] - order[b.group] ||
+  (a.group === 'overdue' ? before(b.at, a.at) : before(a.at, b.at)) ||
+  (a.id < b.id ? -1 : 1);
 
 export interface Readings {
   band: string | null;

@@ -25,7 +25,7 @@ const chance = z.discriminatedUnion('kind', [
 
 const item = z.object({
   id: z.string(),
-  group: z.enum(['running-out', 'planned', 'waiting', 'would-move']),
+  group: z.enum(['running-out', 'planned', 'waiting', 'would-move', 'overdue']),
   at: instant.nullable(),
   late: z.boolean(),
   account: z

@@ -19,6 +19,7 @@ export const english = {
   'group.planned': 'Planned',
   'group.waiting': 'Waiting',
   'group.would-move': 'Would move your month',
+  'group.overdue': 'Long overdue',
   'title.planned': 'Planned {{purpose}} talk',
   'title.rising': 'Use is rising',
   'title.falling': 'Use is falling',
