@@ -66,3 +66,12 @@ it('takes back only what has not left', async () => {
   expect(box.withdraw('a')).toBe(true);
   expect(box.holds('a')).toBe(false);
 });
+
+it('sends what is posted in the moment in which a round ends', async () => {
+  const { box, sent } = rig([]);
+  const round = box.flush();
+  box.post(sending('a'));
+  await round;
+  await box.flush();
+  expect(sent).toEqual(['a']);
+});

@@ -68,8 +68,12 @@ export function makeOutbox(doors: OutboxDoors) {
       }
     }
   };
-  /** One round at a time; whoever asks meanwhile waits for the same round. */
-  const flush = (): Promise<void> => (round ??= sendAll().finally(() => (round = null)));
+  /** One round at a time; whoever asks meanwhile waits for the same round, and what came too late for it gets the next. */
+  const flush = (): Promise<void> =>
+    (round ??= sendAll().finally(() => {
+      round = null;
+      if (queue.length > 0 && callOff === null) void flush();
+    }));
   doors.waiting(queue.length);
   return {
     flush,
