@@ -10,7 +10,7 @@ import { buildServer } from '../platform/http/server.ts';
 import { createRecorder } from '../platform/ledger/recorder.ts';
 import { furnish } from './furnish.ts';
 import { factTypes, ledger } from './ledger.ts';
-import { organisationOf } from './organisation-of.ts';
+import { isPerson, organisationOf } from './organisation-of.ts';
 import { roomsWithTables } from './rooms.ts';
 import { routes } from './routes.ts';
 import { startSample } from './sample-progress.ts';
@@ -80,6 +80,7 @@ export const assemble = async (ground: Ground, settings: Settings, logLevel: str
     secret,
     now,
     organisationOf: organisationOf(ground.owner),
+    isPerson: isPerson(ground.owner),
     furnish,
     afterFirstRun: (app, { tenant }, { sampleData }) => sampleData && startSample(app, tenant),
   });

@@ -7,3 +7,9 @@ export const organisationOf =
     const [row] = await owner<{ zone: string }[]>`select zone from organisation where tenant_id = ${tenant}`;
     return { zone: row?.zone ?? 'UTC' };
   };
+
+/** Whether somebody is a person of the organisation: what a sign-in may be tied to. */
+export const isPerson =
+  (owner: Sql) =>
+  async (tenant: string, person: string): Promise<boolean> =>
+    (await owner`select from person where tenant_id = ${tenant} and id = ${person}`).length > 0;

@@ -3,6 +3,7 @@ import type { App } from '../../platform/http/app.ts';
 import type { Caller } from '../../platform/http/caller.ts';
 import { Problem } from '../../platform/http/problem.ts';
 import type { FactResult, NewFact } from '../../platform/ledger/fact.ts';
+import { visiblePeople } from '../people/index.ts';
 import { keysOf } from './keys.ts';
 import { factsOfLog, type LogForm } from './log.ts';
 
@@ -24,18 +25,18 @@ export const logInteraction = async (app: App, caller: Caller, form: LogForm): P
   return (first as { id: string }).id;
 };
 
-/** Takes a logged talk back, with the promises and steps that were logged with it. */
+/** Takes a logged talk back, with the promises and steps that were logged with it: one's own, or of whom one sees. */
 export const takeBackLog = async (app: App, caller: Caller, talk: string, reason: string): Promise<void> => {
-  const rows = await inTenant(
-    app.sql,
-    caller.tenant,
-    (tx) => tx<{ id: string; account: string; actor: string | null; source: string }[]>`
-      select f.id, a.key as account, f.actor, f.source from fact f
+  const { rows, people } = await inTenant(app.sql, caller.tenant, async (tx) => ({
+    rows: await tx<{ id: string; account: string; actor: string | null }[]>`
+      select f.id, a.key as account, f.actor from fact f
       join account a on a.tenant_id = f.tenant_id and a.id = f.account_id
       where f.tenant_id = ${caller.tenant} and f.source = 'kept'
         and (f.external_id = ${`log/${talk}`} or f.external_id like ${`log/${talk}/%`})`,
-  );
-  if (rows.length === 0 || (rows.some((row) => row.actor !== caller.person) && caller.view === 'own'))
+    people: await visiblePeople(tx, caller),
+  }));
+  const theirs = rows.every(({ actor }) => people === null || (actor !== null && people.includes(actor)));
+  if (rows.length === 0 || !theirs)
     throw new Problem('not-found', 'There is no such talk of yours.');
   await recordOrRefuse(
     app,

@@ -20,6 +20,8 @@ export interface Auth {
   forget(user: string): void;
   /** Writes what the modules need when an organisation is made. */
   furnish: Furnish | undefined;
+  /** Whether somebody is a person of the organisation; without it (no modules), every id is taken. */
+  isPerson(tenant: string, person: string): Promise<boolean>;
   /** Told after the first run, when the organisation is there: begins what goes on behind, as the sample data. */
   afterFirstRun: AfterFirstRun | undefined;
   /** better-auth; only `platform/auth` calls it. */
@@ -41,6 +43,7 @@ export interface AuthOptions {
   secret: string;
   now(): number;
   organisationOf: OrganisationOf;
+  isPerson?: (tenant: string, person: string) => Promise<boolean>;
   furnish?: Furnish;
   afterFirstRun?: AfterFirstRun;
   patience?: Partial<Patience>;
@@ -85,6 +88,7 @@ export const createAuth = (options: AuthOptions): Auth => {
     engine,
     throttle: new Throttle(now, options.patience),
     furnish: options.furnish,
+    isPerson: options.isPerson ?? (async () => true),
     afterFirstRun: options.afterFirstRun,
     resolveCaller: (headers) => callers.resolve(headers),
     forget: (user) => callers.forget(user),

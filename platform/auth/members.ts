@@ -63,9 +63,13 @@ export const changeMember = (
       await tx`update auth.member set role = ${change.role} where tenant_id = ${caller.tenant} and user_id = ${user}`;
       await endSessions(tx, user);
     }
-    if (change.person !== undefined)
+    if (change.person !== undefined) {
+      // Who somebody is says whose work they see: nobody widens that for themselves who doesn't see everything anyway.
+      if (user === caller.user && caller.view !== 'all')
+        throw new Problem('forbidden', 'Nobody ties the own sign-in to another person. Ask an administrator.');
       await tx`
         update auth.member set person_id = ${change.person} where tenant_id = ${caller.tenant} and user_id = ${user}`;
+    }
   }) as Promise<void>;
 
 /**

@@ -11,9 +11,10 @@ let world: World;
 beforeAll(async () => void (world = await startWorld()));
 afterAll(() => world.stop());
 
-/** What the catalogue says of a role or key at a route; nothing here is asked of the server. */
-const allowed = (route: AnyRoute, held: ReadonlySet<Permission>, byKey: boolean): boolean => {
+/** What the catalogue says of a role, a key or nobody (null) at a route; nothing here is asked of the server. */
+const allowed = (route: AnyRoute, held: ReadonlySet<Permission> | null, byKey: boolean): boolean => {
   if (route.permission === 'public') return true;
+  if (held === null) return false;
   if (byKey && route.scopes === 'session-only') return false;
   const further = Array.isArray(route.scopes) ? (route.scopes as Permission[]) : [];
   return [...(route.permission === 'signed-in' ? [] : [route.permission]), ...further].every((each) => held.has(each));
@@ -27,7 +28,12 @@ const knock = (client: Client, route: AnyRoute) => {
 };
 
 /** Every cell of one caller's row of the matrix that isn't as the catalogue says. */
-const wrongCells = async (client: Client, held: ReadonlySet<Permission>, byKey: boolean, refusal: number): Promise<string[]> => {
+const wrongCells = async (
+  client: Client,
+  held: ReadonlySet<Permission> | null,
+  byKey: boolean,
+  refusal: number,
+): Promise<string[]> => {
   const wrong: string[] = [];
   const before = await world.digest();
   for (const route of sweptRoutes) {
@@ -51,7 +57,7 @@ test.each(roles)('%s may what the catalogue says, and what it may not leaves no 
 });
 
 test('nobody is let in but where everybody is', async () => {
-  expect(await wrongCells(world.nobody, new Set(), false, 401)).toEqual([]);
+  expect(await wrongCells(world.nobody, null, false, 401)).toEqual([]);
 });
 
 test.each(permissions)('an API key with the scope %s alone does nothing else', async (scope) => {
@@ -64,8 +70,23 @@ test.each(permissions)('an API key with the scope %s alone does nothing else', a
 });
 
 test('an invented or a foreign kind of credential is nobody', async () => {
-  for (const authorization of ['Bearer kept_0000000000000000000000000000', 'Basic YTpi', 'Bearer', 'test session head a']) {
+  for (const authorization of [
+    'Bearer kept_0000000000000000000000000000',
+    'Basic YTpi',
+    'Bearer',
+    'test session head a',
+  ]) {
     const answer = await world.nobody.ask({ method: 'GET', url: '/api/v1/me', headers: { authorization } });
     expect(answer.statusCode).toBe(401);
+  }
+});
+
+test('a manager can’t become somebody who sees more, by tying the own sign-in to another person', async () => {
+  const before = await world.digest();
+  const { clients, users, others } = world.a;
+  for (const name of ['manager', 'head'] as const) {
+    const url = `/api/v1/members/${users[name]}`;
+    const ask = () => clients.manager.ask({ method: 'PATCH', url, payload: { person: others.person } });
+    expect(await refusedBy(world.digest, before, [403], ask)).toEqual([]);
   }
 });

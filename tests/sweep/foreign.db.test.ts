@@ -57,7 +57,10 @@ test.each(named(sweptRoutes.filter((route) => idsIn(route, 'query').length > 0))
       for (const id of new Set(name === 'id' ? Object.values(world.b.ids) : [idNamed(world.b, name)!])) {
         expect(id, `say in tests/sweep/names.ts what the field "${name}" names`).toBeDefined();
         const query = { ...sample.query, [String(place[0])]: id };
-        const answer = await world.a.clients.administrator.ask({ method: 'GET', url: urlOf(route, { ...sample, query }) });
+        const answer = await world.a.clients.administrator.ask({
+          method: 'GET',
+          url: urlOf(route, { ...sample, query }),
+        });
         expect([200, 400, 404, 422]).toContain(answer.statusCode);
         expect(tells(answer, world.b.mark)).toBe(false);
       }

@@ -52,7 +52,8 @@ const values: Record<string, string> = {
 };
 
 /** The kind of thing that a name stands for. */
-export const kindNamed = (name: string): keyof Ids | undefined => (Object.hasOwn(kinds, name) ? kinds[name] : undefined);
+export const kindNamed = (name: string): keyof Ids | undefined =>
+  Object.hasOwn(kinds, name) ? kinds[name] : undefined;
 
 /** The organisation's thing of the kind that a name stands for. */
 export const idNamed = (of: { ids: Ids }, name: string): string | undefined => {
@@ -60,4 +61,5 @@ export const idNamed = (of: { ids: Ids }, name: string): string | undefined => {
   return kind && of.ids[kind];
 };
 
-export const valueNamed = (name: string): string | undefined => (Object.hasOwn(values, name) ? values[name] : undefined);
+export const valueNamed = (name: string): string | undefined =>
+  Object.hasOwn(values, name) ? values[name] : undefined;

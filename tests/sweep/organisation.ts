@@ -68,7 +68,10 @@ export const makeOrganisation = async (app: App, server: FastifyInstance, mark: 
   if (refused) throw new Error(`The story of ${mark} is refused: ${JSON.stringify(refused)}`);
   const users = { administrator: made.user, ...(await addMembers(app, made.tenant, mark)) };
   const names = ['administrator', ...people.map(({ key }) => key)].filter((name) => name !== 'other_lead');
-  const signedIn = names.map(async (name) => [name, await signIn(server, name, `${name}@${mark.toLowerCase()}.example`)]);
+  const signedIn = names.map(async (name) => [
+    name,
+    await signIn(server, name, `${name}@${mark.toLowerCase()}.example`),
+  ]);
   const clients = Object.fromEntries(await Promise.all(signedIn)) as Organisation['clients'];
   const { ids, others } = await placeIds(app, { tenant: made.tenant, mark, clients, users, nonce: randomUUID() });
   return { mark, tenant: made.tenant, clients, users, ids, others };

@@ -31,11 +31,10 @@ export const overrides: Record<string, Override> = {
   },
   'POST /api/v1/sign-in/code': { answers: { status: 409, because: 'no sign-in waits for a code' } },
   'POST /api/v1/sign-in/backup-code': { answers: { status: 409, because: 'no sign-in waits for a code' } },
-  'POST /api/v1/sign-in/passkey': { answers: { status: 400, because: 'no passkey answers here' } },
-  'POST /api/v1/me/passkeys': { answers: { status: 400, because: 'no authenticator answers here' } },
-  'POST /api/v1/me/second-factor/confirm': { answers: { status: 400, because: 'the code is invented' } },
-  'POST /api/v1/me/second-factor/off': { answers: { status: 400, because: 'it is not on' } },
-  'POST /api/v1/me/second-factor/backup-codes': { answers: { status: 400, because: 'it is not on' } },
+  'POST /api/v1/sign-in/passkey': { answers: { status: 401, because: 'no passkey answers here' } },
+  'POST /api/v1/me/passkeys': { answers: { status: 401, because: 'no authenticator answers here' } },
+  'POST /api/v1/me/second-factor/confirm': { answers: { status: 401, because: 'the code is invented' } },
+  'POST /api/v1/me/second-factor/backup-codes': { answers: { status: 409, because: 'it is not on' } },
   'POST /api/v1/password/reset': { answers: noKnownLink },
   'POST /api/v1/invitation/read': { answers: noKnownLink },
   'POST /api/v1/invitation/accept': { answers: noKnownLink },
@@ -64,6 +63,7 @@ export const overrides: Record<string, Override> = {
     sample: ({ ids }) => ({ body: { id: randomUUID(), person: ids.person, kind: 'good', text: 'Sampled' } }),
   },
   'POST /api/v1/huddles/:team/join': { sample: ({ ids }) => ({ body: { id: randomUUID(), people: [ids.person] } }) },
+  'DELETE /api/v1/me/sessions/:session': { sample: () => ({ params: { session: 'others' } }) },
   'POST /api/v1/me/password': { sample: () => ({ body: { password, newPassword: password } }) },
   'POST /api/v1/packs/preview': { sample: () => ({ body: { base: 1, changes: [renamed] } }) },
   'POST /api/v1/packs/versions': { sample: () => ({ body: { base: 1, changes: [renamed] } }) },
@@ -71,7 +71,9 @@ export const overrides: Record<string, Override> = {
   'PUT /api/v1/imports/:run/mapping': {
     sample: () => ({ body: { kind: 'accounts', mapping: { account_id: ['account_id'], name: ['name'] } } }),
   },
-  'POST /api/v1/imports': { sample: () => ({ body: fileForm('account_id,name\nC-8,Sampled\n').payload, type: fileType }) },
+  'POST /api/v1/imports': {
+    sample: () => ({ body: fileForm('account_id,name\nC-8,Sampled\n').payload, type: fileType }),
+  },
   'POST /api/v1/facts': {
     sample: () => ({
       body: [

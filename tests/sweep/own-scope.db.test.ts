@@ -49,7 +49,8 @@ test.each(named(within.filter((route) => idsIn(route, 'body').length > 0)))(
     const before = await world.digest();
     for (const { place, name } of idsIn(route, 'body')) {
       const payload = withAt(body, place, other(name));
-      const ask = () => world.a.clients.account_manager.ask({ method: route.method, url: urlOf(route, sample), payload });
+      const ask = () =>
+        world.a.clients.account_manager.ask({ method: route.method, url: urlOf(route, sample), payload });
       expect(await refusedBy(world.digest, before, refused, ask), place.join('.')).toEqual([]);
     }
   },

@@ -50,7 +50,11 @@ const rowsOf = async (app: App, { tenant, clients, users, mark }: Made) => {
 
 /** Hands in a file of accounts; nothing is imported of it yet. */
 const uploadFile = async (client: Client, mark: string): Promise<string> => {
-  const answer = await client.ask({ method: 'POST', url: '/api/v1/imports', ...fileForm(`account_id,name\nC-9,${mark}\n`) });
+  const answer = await client.ask({
+    method: 'POST',
+    url: '/api/v1/imports',
+    ...fileForm(`account_id,name\nC-9,${mark}\n`),
+  });
   if (answer.statusCode !== 201) throw new Error(`The file is not taken: ${answer.body}`);
   return answer.json<{ run: { id: string } }>().run.id;
 };
@@ -63,10 +67,18 @@ export const placeIds = async (app: App, made: Made) => {
   const team = idOf(tenant, 'team', 'north');
   const person = idOf(tenant, 'person', 'account_manager');
   const lowered = mark.toLowerCase();
-  const invited = await answered(administrator, '/api/v1/invitations', { email: `new@${lowered}.example`, role: 'agent' });
+  const invited = await answered(administrator, '/api/v1/invitations', {
+    email: `new@${lowered}.example`,
+    role: 'agent',
+  });
   const key = await answered(administrator, '/api/v1/keys', { name: `Key ${mark}`, scopes: ['accounts.read'] });
   const period = new Date(app.now()).toISOString().slice(0, 7);
-  const goal = await answered(administrator, '/api/v1/goals', { period, level: 'team', subject_id: team, title: `Goal ${mark}` });
+  const goal = await answered(administrator, '/api/v1/goals', {
+    period,
+    level: 'team',
+    subject_id: team,
+    title: `Goal ${mark}`,
+  });
   const asked = randomUUID();
   await answered(clients['account_manager']!, `/api/v1/huddles/${team}/help`, {
     ...{ id: asked, owner: idOf(tenant, 'person', 'lead'), text: `Help ${mark}` },

@@ -2,7 +2,8 @@ import type { LightMyRequestResponse } from 'fastify';
 import { changedTables, type Digest } from './digest.ts';
 
 /** Words of the inside: a stack, SQL, a path of the machine, a driver's message. */
-const inside = /\bat .+:\d+:\d+|node_modules|\/(work|home|tmp|usr)\/|\.ts\b|\b(select|insert|update|delete) .+ (from|into|set)\b|PostgresError|relation "|syntax error/i;
+const inside =
+  /\bat .+:\d+:\d+|node_modules|\/(work|home|tmp|usr)\/|\.ts\b|\b(select|insert|update|delete) .+ (from|into|set)\b|PostgresError|relation "|syntax error/i;
 
 /** What is wrong with a refusal's form; empty when all is well. */
 export const wrongRefusal = (answer: LightMyRequestResponse): string[] => {
@@ -12,7 +13,8 @@ export const wrongRefusal = (answer: LightMyRequestResponse): string[] => {
   else {
     const body = answer.json<Record<string, unknown>>();
     if (body['status'] !== answer.statusCode) wrong.push('names another status than its own');
-    for (const field of ['type', 'title', 'detail', 'instance']) if (typeof body[field] !== 'string') wrong.push(`has no ${field}`);
+    for (const field of ['type', 'title', 'detail', 'instance'])
+      if (typeof body[field] !== 'string') wrong.push(`has no ${field}`);
   }
   const told = inside.exec(answer.body);
   if (told) wrong.push(`tells of the inside: ${told[0].slice(0, 80)}`);

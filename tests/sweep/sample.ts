@@ -39,7 +39,8 @@ const valueFor = (schema: Schema, name: string, of: Organisation): unknown => {
   if (type === 'array') return Array.from({ length: schema.minItems ?? 0 }, () => valueFor(schema.items!, name, of));
   if (type === 'object') return objectFor(schema, of);
   if (type === 'boolean') return true;
-  if (type === 'number' || type === 'integer') return schema.minimum !== undefined && schema.minimum > -1e9 ? schema.minimum : 1;
+  if (type === 'number' || type === 'integer')
+    return schema.minimum !== undefined && schema.minimum > -1e9 ? schema.minimum : 1;
   if (schema.format === 'uuid') return idNamed(of, name) ?? randomUUID();
   return valueNamed(name) ?? textFor(schema, name);
 };
@@ -49,7 +50,9 @@ const paramsFor = (route: AnyRoute, of: Organisation): Record<string, string> =>
     namesInPath(route.path).map((name) => {
       const value = idNamed(of, name) ?? valueNamed(name);
       if (value === undefined)
-        throw new Error(`":${name}" names no kind of thing yet: add it in tests/sweep/names.ts and make one in place-ids.ts`);
+        throw new Error(
+          `":${name}" names no kind of thing yet: add it in tests/sweep/names.ts and make one in place-ids.ts`,
+        );
       return [name, value];
     }),
   );
@@ -69,7 +72,10 @@ export const sampleOf = (route: AnyRoute, of: Organisation): Sample => {
       ...(made.type === undefined ? {} : { type: made.type }),
     };
   } catch (cause) {
-    throw new Error(`No sample of ${nameOf(route)}: ${(cause as Error).message}; or write one in tests/sweep/overrides.ts.`, { cause });
+    throw new Error(
+      `No sample of ${nameOf(route)}: ${(cause as Error).message}; or write one in tests/sweep/overrides.ts.`,
+      { cause },
+    );
   }
 };
 

@@ -28,12 +28,16 @@ test.each(sweptRoutes.filter(({ method }) => method === 'GET').map((route) => [n
 
 /** What ends things comes last, so that every sample finds its thing there. */
 const changes = sweptRoutes.filter(({ method }) => method !== 'GET');
-const inOrder = [...changes.filter(({ method }) => method !== 'DELETE'), ...changes.filter(({ method }) => method === 'DELETE')];
+const inOrder = [
+  ...changes.filter(({ method }) => method !== 'DELETE'),
+  ...changes.filter(({ method }) => method === 'DELETE'),
+];
 
 test.each(inOrder.map((route) => [nameOf(route), route] as const))('%s takes its sample', async (name, route) => {
   const untouched = await owned(world.b.tenant);
   const answer = await (await administrator()).ask(askedOf(route, sampleOf(route, world.a)));
-  const wanted = overrides[name]?.answers?.status ?? route.status ?? (route.answer._zod.def.type === 'void' ? 204 : 200);
+  const wanted =
+    overrides[name]?.answers?.status ?? route.status ?? (route.answer._zod.def.type === 'void' ? 204 : 200);
   expect({ status: answer.statusCode, body: answer.body.slice(0, 600) }).toMatchObject({ status: wanted });
   expect(answer.body).not.toContain(world.b.mark);
   expect(await owned(world.b.tenant)).toEqual(untouched);

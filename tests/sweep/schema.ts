@@ -19,6 +19,7 @@ export interface Schema {
   minimum?: number;
   exclusiveMinimum?: number;
   default?: unknown;
+  additionalProperties?: unknown;
 }
 
 /** A route's name in tables and messages, as in `GET /api/v1/people/:person`. */
@@ -39,7 +40,9 @@ const inside = ({ anyOf, oneOf, allOf }: Schema): Schema[] => [...(anyOf ?? []),
 /** Every place of a schema that takes a uuid, with the name of the field that it is. */
 export const placesOfIds = (schema: Schema, place: Place = [], name = ''): { place: Place; name: string }[] => {
   const here = schema.format === 'uuid' ? [{ place, name }] : [];
-  const below = Object.entries(schema.properties ?? {}).flatMap(([field, each]) => placesOfIds(each, [...place, field], field));
+  const below = Object.entries(schema.properties ?? {}).flatMap(([field, each]) =>
+    placesOfIds(each, [...place, field], field),
+  );
   const items = schema.items ? placesOfIds(schema.items, [...place, 0], name) : [];
   const found = [...here, ...below, ...items, ...inside(schema).flatMap((each) => placesOfIds(each, place, name))];
   return found.filter((one, at) => found.findIndex((other) => other.place.join() === one.place.join()) === at);
@@ -64,4 +67,15 @@ export const placesOfObjects = (value: unknown, place: Place = []): Place[] => {
     placesOfObjects(each, [...place, Array.isArray(value) ? Number(name) : name]),
   );
   return Array.isArray(value) ? below : [place, ...below];
+};
+
+/** Whether the schema leaves the names of an object's fields open, as the payload of a fact does. */
+export const isOpenAt = (schema: Schema, [first, ...rest]: Place): boolean => {
+  if (first === undefined)
+    return typeof schema.additionalProperties === 'object' || inside(schema).some((each) => isOpenAt(each, []));
+  if (typeof schema.additionalProperties === 'object') return true;
+  const below = typeof first === 'number' ? schema.items : schema.properties?.[first];
+  return (
+    (below !== undefined && isOpenAt(below, rest)) || inside(schema).some((each) => isOpenAt(each, [first, ...rest]))
+  );
 };

@@ -34,20 +34,51 @@ export const story = (mark: string, now: number, words: (what: string) => string
   });
   const soon = new Date(now + 30 * hour).toISOString();
   const account = (key: string, person: string): NewFact[] => [
-    fact('account.described', { account: key, name: text(`Account ${key}`), tier: 'A', city: text('City'), products: ['book'] }),
+    fact('account.described', {
+      account: key,
+      name: text(`Account ${key}`),
+      tier: 'A',
+      city: text('City'),
+      products: ['book'],
+    }),
     fact('account.assigned', { account: key, person, reason: text('New') }),
-    fact('contact.described', { contact: `p-${key}`, account: key, name: text('Contact'), job: text('Owner'), decides: true }),
+    fact('contact.described', {
+      contact: `p-${key}`,
+      account: key,
+      name: text('Contact'),
+      job: text('Owner'),
+      decides: true,
+    }),
     fact('account.staged', { account: key, stage: 'live', reason: text('Ready') }),
     fact('subscription.started', {
       ...{ subscription: `s-${key}`, account: key, product: 'book', plan: text('yearly'), amount: 48_000 },
       ...{ currency: 'INR', term_months: 12, starts_on: '2026-01-16', ends_on: '2027-01-15' },
     }),
-    fact('interaction.logged', {
-      ...{ account: key, person, channel: 'call', purpose: 'welcome', outcome: 'reached', minutes: 7, happiness: 4 },
-      ...{ note: text('Note'), next: { at: soon, channel: 'call', purpose: 'profile', agenda: text('Agenda') } },
-    }, 5 * hour),
-    fact('promise.made', { promise: `promise-${key}`, account: key, person, text: text('Promise'), by: soon }, 4 * hour),
-    fact('case.opened', { case: `case-${key}`, account: key, subject: text('Case'), channel: 'call', reason: 'billing', priority: 'high' }, 3 * hour),
+    fact(
+      'interaction.logged',
+      {
+        ...{ account: key, person, channel: 'call', purpose: 'welcome', outcome: 'reached', minutes: 7, happiness: 4 },
+        ...{ note: text('Note'), next: { at: soon, channel: 'call', purpose: 'profile', agenda: text('Agenda') } },
+      },
+      5 * hour,
+    ),
+    fact(
+      'promise.made',
+      { promise: `promise-${key}`, account: key, person, text: text('Promise'), by: soon },
+      4 * hour,
+    ),
+    fact(
+      'case.opened',
+      {
+        case: `case-${key}`,
+        account: key,
+        subject: text('Case'),
+        channel: 'call',
+        reason: 'billing',
+        priority: 'high',
+      },
+      3 * hour,
+    ),
     fact('learning.shared', { person, kind: 'good', text: text('Learning'), account: key }, 2 * hour),
   ];
   return [
@@ -56,12 +87,26 @@ export const story = (mark: string, now: number, words: (what: string) => string
     fact('team.defined', { team: 'south', name: text('South'), lead: 'other_lead', huddle_at: '09:45' }),
     ...people.map(({ key, role, team, reports }) =>
       fact('person.defined', {
-        ...{ person: key, name: text(`Person ${key}`), email: `${key}@${mark.toLowerCase()}.example`, phone: text('Phone') },
+        ...{
+          person: key,
+          name: text(`Person ${key}`),
+          email: `${key}@${mark.toLowerCase()}.example`,
+          phone: text('Phone'),
+        },
         ...{ role, team, reports_to: reports, joined_on: '2026-01-01' },
       }),
     ),
     ...account('C-1', 'account_manager'),
     ...account('C-2', 'colleague'),
-    fact('target.set', { measure: 'effective_calls_per_day', person: 'account_manager', period: new Date(now).toISOString().slice(0, 7), value: 20 }, hour),
+    fact(
+      'target.set',
+      {
+        measure: 'effective_calls_per_day',
+        person: 'account_manager',
+        period: new Date(now).toISOString().slice(0, 7),
+        value: 20,
+      },
+      hour,
+    ),
   ];
 };

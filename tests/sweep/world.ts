@@ -26,7 +26,10 @@ export const startWorld = async () => {
   const kept = await assemble(ground, settings, 'silent');
   kept.app.settings.rates = { publicPerAddress: 1e9, perUser: 1e9, perKey: 1e9 };
   const server = await buildServer(kept.app, sweptRoutes);
-  const [a, b] = [await makeOrganisation(kept.app, server, 'MARKA'), await makeOrganisation(kept.app, server, 'CANARYB')];
+  const [a, b] = [
+    await makeOrganisation(kept.app, server, 'MARKA'),
+    await makeOrganisation(kept.app, server, 'CANARYB'),
+  ];
   return {
     app: kept.app,
     server,

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { roles } from '../../../catalogue/permissions.ts';
 import { route } from '../../http/route.ts';
 import { acceptInvitation, invite, lookAtInvitation, openInvitations, withdrawInvitation } from '../invitations.ts';
+import { refuseStranger } from '../stranger.ts';
 import { emailField, nameField, passwordField } from '../user.ts';
 
 const tag = 'Invitations';
@@ -26,8 +27,10 @@ export const inviteMember = route({
   body: z.object({ email: emailField, role, person: z.uuid().nullable().default(null) }),
   status: 201,
   answer: invitation,
-  handle: ({ body, caller }, app) =>
-    invite(app.owner, caller, body, { now: app.now(), publicUrl: app.settings.publicUrl }),
+  handle: async ({ body, caller }, app) => {
+    await refuseStranger(app, caller, body.person);
+    return invite(app.owner, caller, body, { now: app.now(), publicUrl: app.settings.publicUrl });
+  },
 });
 
 export const listInvitations = route({

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { roles } from '../../../catalogue/permissions.ts';
 import { route } from '../../http/route.ts';
+import { refuseStranger } from '../stranger.ts';
 import { changeMember, endMember, members } from '../members.ts';
 
 const tag = 'Members';
@@ -39,6 +40,7 @@ export const editMember = route({
   body: z.object({ role: z.enum(roles).optional(), person: z.uuid().nullable().optional() }),
   answer: z.void(),
   handle: async ({ params: { user }, body, caller }, app) => {
+    await refuseStranger(app, caller, body.person);
     await changeMember(app.owner, caller, user, body);
     app.auth.forget(user);
   },
