@@ -12,13 +12,18 @@ import { qualityApplier, qualityFacts } from '../modules/quality/index.ts';
 import { subscriptionFacts, subscriptionsApplier } from '../modules/subscriptions/index.ts';
 import { targetFacts, targetsApplier } from '../modules/targets/index.ts';
 import { type FactType, factType } from '../platform/ledger/fact.ts';
+import { settleByTime } from './settle-by-time.ts';
 import { type Ledger, WITHDRAWN } from '../platform/ledger/ledger.ts';
 
 const withdrawn = factType({
   type: WITHDRAWN,
   title: 'Fact withdrawn',
   sentence: 'A fact is taken back: it was not so, and nothing takes its place.',
-  payload: z.strictObject({ fact: z.uuid(), account: z.string().max(120).nullish(), reason: z.string().trim().min(1).max(500) }),
+  payload: z.strictObject({
+    fact: z.uuid(),
+    account: z.string().max(120).nullish(),
+    reason: z.string().trim().min(1).max(500),
+  }),
   account: (payload) => payload.account,
   example: { fact: '019aa3c0-0000-7000-8000-000000000000', account: 'C-2041', reason: 'Logged on the wrong account' },
 });
@@ -58,6 +63,8 @@ export const ledger: Ledger<KeptContext> = {
     commitmentsApplier,
   ],
   open: openContext,
-  admit: (work, facts) => admitFacts(work, facts, factTypes),
+  admit: (work, facts, retracted) => admitFacts(work, facts, retracted, factTypes),
   rollUp: (work, changes) => applyRollups(work.tx, work.tenant, changes),
+  rollUpTables: ['rollup_day', 'rollup_month'],
+  settle: settleByTime,
 };

@@ -13,20 +13,29 @@ interface BriefRow {
   lastFactAt: number | null;
 }
 
-/** Locks the accounts in the order of their ids, so that two transactions never wait for each other in a ring. */
-const lockAccounts = async (work: KeptWork, ids: string[]): Promise<void> => {
-  const rows = await work.tx<BriefRow[]>`
-    with locked as (
-      select tenant_id, id, key, name, tier, products, lifecycle from account
-      where tenant_id = ${work.tenant} and id = any(${ids}) order by id for no key update)
-    select l.id, l.key, l.name, l.tier, l.products, l.lifecycle,
-      (select json_agg(json_build_object('person', s.person_id,
-          'from', (extract(epoch from s.from_at) * 1000)::bigint,
-          'to', (extract(epoch from s.to_at) * 1000)::bigint) order by s.from_at, s.fact_id)
-       from assignment s where s.tenant_id = l.tenant_id and s.account_id = l.id) as held,
-      (select max(f.happened_at) from fact f where f.tenant_id = l.tenant_id and f.account_id = l.id) as "lastFactAt"
-    from locked l`;
-  for (const row of rows) work.context.accounts.set(row.id, { ...row, held: row.held ?? [] });
+/**
+ * Locks the accounts in the order of their ids, so that two transactions never wait for each other in a ring, and reads
+ * who held them. The reading is a statement of its own: one that waited for a lock would still see the state before it.
+ */
+export const lockAccounts = async (work: KeptWork, ids: readonly string[]): Promise<void> => {
+  const { tx, tenant, applied } = work;
+  const [, rows] = await Promise.all([
+    tx`select id from account where tenant_id = ${tenant} and id = any(${ids as string[]}) order by id for no key update`,
+    tx<BriefRow[]>`
+      select l.id, l.key, l.name, l.tier, l.products, l.lifecycle,
+        (select json_agg(json_build_object('person', s.person_id,
+            'from', (extract(epoch from s.from_at) * 1000)::bigint,
+            'to', (extract(epoch from s.to_at) * 1000)::bigint) order by s.from_at, s.fact_id)
+         from assignment s where s.tenant_id = l.tenant_id and s.account_id = l.id) as held,
+        (select max(f.happened_at) from fact f where f.tenant_id = l.tenant_id and f.account_id = l.id) as "lastFactAt"
+      from account l where l.tenant_id = ${tenant} and l.id = any(${ids as string[]})`,
+  ]);
+  for (const row of rows)
+    work.context.accounts.set(row.id, {
+      ...row,
+      held: row.held ?? [],
+      lastFactAt: applied ? (applied.get(row.id) ?? null) : row.lastFactAt,
+    });
 };
 
 const knownPeople = async (work: KeptWork, ids: string[]): Promise<Set<string>> => {
@@ -39,18 +48,19 @@ const knownPeople = async (work: KeptWork, ids: string[]): Promise<Set<string>> 
 const distinct = (ids: (string | null)[]): string[] => [...new Set(ids.filter((id) => id !== null))].sort();
 
 /**
- * Locks every account that the facts are about, and refuses facts about accounts or people that are not there: a typing
+ * Locks every account that the facts (and those that they take back) are about, and refuses facts about accounts or people that are not there: a typing
  * error must not become a ghost account. What the batch itself brings into being counts as there.
  */
 export const admitFacts = async (
   work: KeptWork,
   facts: readonly Fact[],
+  retracted: readonly Fact[],
   types: ReadonlyMap<string, FactType<never>>,
 ): Promise<Refusal[]> => {
   const creates = (fact: Fact) => types.get(fact.type)?.creates;
   const newAccounts = new Set(facts.filter((fact) => creates(fact) === 'account').map((fact) => fact.account));
   const newPeople = new Set(facts.filter((fact) => creates(fact) === 'person').map((fact) => fact.person));
-  const accountIds = distinct(facts.map((fact) => fact.account));
+  const accountIds = distinct([...facts, ...retracted].map((fact) => fact.account));
   const [, people] = await Promise.all([
     accountIds.length > 0 ? lockAccounts(work, accountIds) : null,
     knownPeople(work, distinct(facts.map((fact) => fact.person)).filter((id) => !newPeople.has(id))),

@@ -1,10 +1,12 @@
 import { dropRows, putRows, type TableShape } from '../../platform/db/rows.ts';
 import type { Fact, RowChange, SourceRow } from '../../platform/ledger/fact.ts';
+import { standingFacts } from '../../platform/ledger/store.ts';
 import type { Applier, Batch } from '../../platform/ledger/ledger.ts';
 import { dayOf, type KeptContext, type KeptWork, packAt } from '../organisation/index.ts';
 import { assignAccounts } from './assign.ts';
 import { bandOf } from './band.ts';
 import { describeAccounts, describeContacts } from './describe.ts';
+import { concludeProducts } from './products.ts';
 import { putStates, type StatePoint } from './state.ts';
 import { milestoneTable, trainingTable } from './tables.ts';
 import { concludeTrained, trainedSignal } from './trained.ts';
@@ -77,8 +79,6 @@ const pointsOf = (fact: Fact): StatePoint[] => {
   if (fact.type === 'milestone.reached') return [point(fact, String(fact.payload['milestone']), 'yes')];
   if (fact.type === 'account.staged') return [point(fact, 'lifecycle', String(fact.payload['stage']))];
   if (fact.type === 'account.lost') return [point(fact, 'lifecycle', 'lost')];
-  if (fact.type === 'account.described' && Array.isArray(fact.payload['products']))
-    return (fact.payload['products'] as string[]).map((product) => point(fact, `product:${product}`, 'yes'));
   return [];
 };
 
@@ -109,13 +109,19 @@ const types = [
 export const accountsApplier: Applier<KeptContext> = {
   name: 'accounts',
   types,
+  tables: ['account', 'contact', 'assignment', 'account_state', 'milestone', 'training', 'usage_reading'],
   async apply(work, batch) {
     const of = (list: Fact[], type: (typeof types)[number]) => list.filter((fact) => fact.type === type);
     const points: StatePoint[] = [];
     const described = of(batch.facts, 'account.described');
-    if (described.length > 0) await describeAccounts(work, described);
+    const undescribed = of(batch.retracted, 'account.described');
+    if (described.length + undescribed.length > 0) await describeAccounts(work, described, undescribed);
+    const aboutProducts = [...described, ...undescribed].filter((fact) => fact.payload['products'] !== undefined);
+    if (aboutProducts.length > 0)
+      points.push(...(await concludeProducts(work, [...new Set(aboutProducts.map((fact) => fact.account!))])));
     const contacts = of(batch.facts, 'contact.described');
-    if (contacts.length > 0) await describeContacts(work, contacts);
+    const uncontacts = of(batch.retracted, 'contact.described');
+    if (contacts.length + uncontacts.length > 0) await describeContacts(work, contacts, uncontacts);
     const assigned = of(batch.facts, 'account.assigned');
     const unassigned = of(batch.retracted, 'account.assigned');
     if (assigned.length + unassigned.length > 0) points.push(...(await assignAccounts(work, assigned, unassigned)));
@@ -134,13 +140,21 @@ export const accountsApplier: Applier<KeptContext> = {
     if (trained.length > 0) points.push(...(await concludeTrainings(work, trained)));
     points.push(...batch.facts.flatMap(pointsOf));
     await putStates(work, points, [...batch.retracted.map((fact) => fact.id), ...goneSignals]);
-    await keepLossReasons(work, of(batch.facts, 'account.lost'));
+    await keepLossReasons(work, [...of(batch.facts, 'account.lost'), ...of(batch.retracted, 'account.lost')]);
     return [...milestones, ...trainings];
   },
 };
 
+/** Why a customer left, by the newest word that stands. */
 const keepLossReasons = async ({ tx, tenant }: KeptWork, facts: Fact[]): Promise<void> => {
-  for (const fact of facts)
-    await tx`update account set lost_reason = ${String(fact.payload['reason'])}
-      where tenant_id = ${tenant} and id = ${fact.account}`;
+  if (facts.length === 0) return;
+  const reasons = new Map<string, string | null>(facts.map((fact) => [fact.account!, null]));
+  const standing = await standingFacts(tx, tenant, ['account.lost'], [...reasons.keys()]);
+  for (const fact of standing.sort((a, b) => a.happenedAt - b.happenedAt || (a.id < b.id ? -1 : 1)))
+    reasons.set(fact.account!, String(fact.payload['reason']));
+  await tx`
+    update account a set lost_reason = r.reason
+    from json_to_recordset(${JSON.stringify([...reasons].map(([id, reason]) => ({ id, reason })))}::text::json)
+      as r(id uuid, reason text)
+    where a.tenant_id = ${tenant} and a.id = r.id`;
 };

@@ -1,6 +1,6 @@
 import type { Fact } from '../../platform/ledger/fact.ts';
 import type { HeldSpan, KeptWork } from '../organisation/index.ts';
-import type { StatePoint } from './state.ts';
+import { refreshNewest, type StatePoint } from './state.ts';
 
 interface AssignedPayload {
   account: string;
@@ -45,7 +45,8 @@ const writeSpans = async (work: KeptWork, facts: Fact[], retracted: string[]): P
   await tx`
     update assignment a set to_at = n.ends
     from (select account_id, from_at, fact_id,
-            least(said_to_at, lead(from_at) over (partition by account_id order by from_at, fact_id)) as ends
+            least(case when said_to_at < from_at then from_at else said_to_at end,
+              lead(from_at) over (partition by account_id order by from_at, fact_id)) as ends
           from assignment where tenant_id = ${tenant} and account_id = any(${accounts})) n
     where a.tenant_id = ${tenant} and a.account_id = n.account_id and a.from_at = n.from_at and a.fact_id = n.fact_id
       and a.to_at is distinct from n.ends`;
@@ -60,7 +61,7 @@ const writeSpans = async (work: KeptWork, facts: Fact[], retracted: string[]): P
  */
 export const assignAccounts = async (work: KeptWork, facts: Fact[], retracted: Fact[]): Promise<StatePoint[]> => {
   const spans = await writeSpans(work, [...facts, ...retracted], retracted.map((fact) => fact.id));
-  const held = new Map<string, HeldSpan[]>();
+  const held = new Map<string, HeldSpan[]>([...facts, ...retracted].map((fact) => [fact.account!, []]));
   for (const span of spans) {
     const list = held.get(span.account_id) ?? [];
     list.push({ person: span.person_id, from: span.from_at, to: span.to_at });
@@ -73,13 +74,16 @@ export const assignAccounts = async (work: KeptWork, facts: Fact[], retracted: F
   // The whole row of owners is written anew: an end that was said may no longer be one.
   await work.tx`delete from account_state where tenant_id = ${work.tenant} and aspect = 'owner'
     and account_id = any(${[...held.keys()]})`;
+  await refreshNewest(work, [...held.keys()].filter((id) => held.get(id)!.length === 0).map((account_id) => ({ account_id, aspect: 'owner' })));
   const points: StatePoint[] = [];
   for (const [i, span] of spans.entries()) {
-    points.push({ account_id: span.account_id, aspect: 'owner', from_at: span.from_at, fact_id: span.fact_id, value: span.person_id ?? '' });
+    const at = (from_at: number, value: string) =>
+      points.push({ account_id: span.account_id, aspect: 'owner', from_at, fact_id: span.fact_id, value });
+    at(span.from_at, span.person_id ?? '');
     const next = spans[i + 1];
     const gap = span.to_at !== null && !(next?.account_id === span.account_id && next.from_at === span.to_at);
     // A said end without a successor: from then on nobody holds the account.
-    if (gap) points.push({ account_id: span.account_id, aspect: 'owner', from_at: span.to_at!, fact_id: span.fact_id, value: '' });
+    if (gap) at(span.to_at!, '');
   }
   return points;
 };

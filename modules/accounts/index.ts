@@ -1,5 +1,5 @@
 export { accountFields, contactFields } from './account.ts';
-export { admitFacts } from './admit.ts';
+export { admitFacts, lockAccounts } from './admit.ts';
 export { accountsApplier } from './apply.ts';
 export { accountFacts } from './facts.ts';
 export { type AccountRow, listAccounts } from './list.ts';

@@ -120,8 +120,7 @@ export const readTimeline = (
 ): Promise<TimelineRow[]> => tx<TimelineRow[]>`
   select f.id, f.type, f.happened_at as at, f.recorded_at as "recordedAt", a.name as actor, p.name as person, f.channel,
     f.source, f.corrects, f.payload,
-    exists (select from withdrawal w where w.tenant_id = f.tenant_id and w.fact_id = f.id)
-      or exists (select from fact c where c.tenant_id = f.tenant_id and c.corrects = f.id) as withdrawn
+    exists (select from fact c where c.tenant_id = f.tenant_id and c.corrects = f.id) as withdrawn
   from fact f
   left join person a on a.tenant_id = f.tenant_id and a.id = f.actor
   left join person p on p.tenant_id = f.tenant_id and p.id = f.person_id

@@ -9,6 +9,9 @@ export interface StatePoint {
   value: string;
 }
 
+/** A fact says one thing about an aspect at a moment; said twice in a batch, it is one point. */
+const keyOf = ({ account_id, aspect, from_at, fact_id }: StatePoint): string => `${account_id}${aspect} ${from_at}${fact_id}`;
+
 type Pair = Pick<StatePoint, 'account_id' | 'aspect'>;
 
 /**
@@ -16,8 +19,9 @@ type Pair = Pick<StatePoint, 'account_id' | 'aspect'>;
  * aspect begins, and brings the newest reading onto the account. The result depends on the points alone, not on the
  * order in which they came; the cost depends on the new points alone, not on the history.
  */
-export const putStates = async (work: KeptWork, points: StatePoint[], retractedFacts: string[] = []): Promise<void> => {
+export const putStates = async (work: KeptWork, given: StatePoint[], retractedFacts: string[] = []): Promise<void> => {
   const { tx, tenant } = work;
+  const points = [...new Map(given.map((point) => [keyOf(point), point])).values()];
   const gone: Pair[] =
     retractedFacts.length > 0
       ? await tx<Pair[]>`
@@ -28,25 +32,30 @@ export const putStates = async (work: KeptWork, points: StatePoint[], retractedF
     [...points, ...gone].map(({ account_id, aspect }) => [account_id + aspect, { account_id, aspect }]),
   );
   if (distinct.size === 0) return;
+  const sent: Promise<unknown>[] = [];
   if (points.length > 0) {
-    await tx`
+    // Sent one behind the other without waiting in between: the connection keeps their order.
+    const inserted = tx`
       insert into account_state (tenant_id, account_id, aspect, from_at, fact_id, value)
       select ${tenant}, r.account_id, r.aspect, to_timestamp(r.from_at / 1000.0), r.fact_id, r.value
       from json_to_recordset(${JSON.stringify(points)}::text::json)
         as r(account_id uuid, aspect text, from_at bigint, fact_id uuid, value text)
-      on conflict (tenant_id, aspect, account_id, from_at, fact_id) do update set value = excluded.value`;
-    await linkPoints(work, points);
+      on conflict (tenant_id, aspect, account_id, from_at, fact_id) do update set value = excluded.value`.execute();
+    sent.push(inserted, linkPoints(work, points));
   }
-  if (gone.length > 0) await linkAll(work, gone);
-  await refreshNewest(
-    work,
-    [...distinct.values()].filter(({ aspect }) => kept.has(aspect)),
+  if (gone.length > 0) sent.push(linkAll(work, gone));
+  sent.push(
+    refreshNewest(
+      work,
+      [...distinct.values()].filter(({ aspect }) => kept.has(aspect)),
+    ),
   );
+  await Promise.all(sent);
 };
 
 /** New points end where their successors begin, and their predecessors end where they do. */
-const linkPoints = async ({ tx, tenant }: KeptWork, points: StatePoint[]): Promise<void> => {
-  await tx`
+const linkPoints = ({ tx, tenant }: KeptWork, points: StatePoint[]): Promise<unknown> =>
+  tx`
     with fresh as (
       select r.account_id, r.aspect, to_timestamp(r.from_at / 1000.0) as from_at, r.fact_id
       from json_to_recordset(${JSON.stringify(points)}::text::json)
@@ -67,12 +76,11 @@ const linkPoints = async ({ tx, tenant }: KeptWork, points: StatePoint[]): Promi
         and (x.from_at, x.fact_id) > (t.from_at, t.fact_id)
       order by x.from_at, x.fact_id limit 1) n on true
     where s.tenant_id = ${tenant} and s.aspect = t.aspect and s.account_id = t.account_id and s.from_at = t.from_at
-      and s.fact_id = t.fact_id and s.to_at is distinct from n.next_at`;
-};
+      and s.fact_id = t.fact_id and s.to_at is distinct from n.next_at`.execute();
 
 /** Every span of these accounts and aspects ends where the next one begins: after points were taken out. */
-const linkAll = async ({ tx, tenant }: KeptWork, pairs: Pair[]): Promise<void> => {
-  await tx`
+const linkAll = ({ tx, tenant }: KeptWork, pairs: Pair[]): Promise<unknown> =>
+  tx`
     with touched as (select * from json_to_recordset(${JSON.stringify(pairs)}::text::json) as r(account_id uuid, aspect text)),
     ends as (
       select s.account_id, s.aspect, s.from_at, s.fact_id,
@@ -80,15 +88,15 @@ const linkAll = async ({ tx, tenant }: KeptWork, pairs: Pair[]): Promise<void> =
       from account_state s join (select distinct * from touched) t using (account_id, aspect) where s.tenant_id = ${tenant})
     update account_state s set to_at = e.next_at from ends e
     where s.tenant_id = ${tenant} and s.account_id = e.account_id and s.aspect = e.aspect and s.from_at = e.from_at
-      and s.fact_id = e.fact_id and s.to_at is distinct from e.next_at`;
-};
+      and s.fact_id = e.fact_id and s.to_at is distinct from e.next_at`.execute();
 
 /** The aspects whose newest reading stands on the account, so that lists need no look into the past. */
 const kept = new Set(['owner', 'band', 'happiness', 'lifecycle']);
 
-const refreshNewest = async ({ tx, tenant, now }: KeptWork, pairs: Pair[]): Promise<void> => {
-  if (pairs.length === 0) return;
-  await tx`
+/** Brings the newest reading of these aspects, as of now, onto their accounts. */
+export const refreshNewest = ({ tx, tenant, now }: KeptWork, pairs: Pair[]): Promise<unknown> => {
+  if (pairs.length === 0) return Promise.resolve();
+  return tx`
     with touched as (select * from json_to_recordset(${JSON.stringify(pairs)}::text::json) as r(account_id uuid, aspect text)),
     newest as (
       select t.account_id, t.aspect, n.value from touched t left join lateral (
@@ -101,12 +109,12 @@ const refreshNewest = async ({ tx, tenant, now }: KeptWork, pairs: Pair[]): Prom
         bool_or(aspect = 'owner') as owned, max(value) filter (where aspect = 'owner') as owner,
         bool_or(aspect = 'band') as banded, max(value) filter (where aspect = 'band') as band,
         bool_or(aspect = 'happiness') as felt, max(value) filter (where aspect = 'happiness') as happiness,
-        max(value) filter (where aspect = 'lifecycle') as lifecycle
+        bool_or(aspect = 'lifecycle') as staged, max(value) filter (where aspect = 'lifecycle') as lifecycle
       from newest group by account_id)
     update account a set
       owner_id = case when w.owned then nullif(w.owner, '')::uuid else a.owner_id end,
       band = case when w.banded then w.band else a.band end,
       happiness = case when w.felt then w.happiness::numeric else a.happiness end,
-      lifecycle = coalesce(w.lifecycle, a.lifecycle)
-    from wide w where a.tenant_id = ${tenant} and a.id = w.account_id`;
+      lifecycle = case when w.staged then coalesce(w.lifecycle, 'onboarding') else a.lifecycle end
+    from wide w where a.tenant_id = ${tenant} and a.id = w.account_id`.execute();
 };

@@ -41,6 +41,7 @@ export const contactTable: TableShape = {
     preferred_channel: 'text',
     preferred_hours: 'text',
     happened_at: 'timestamptz',
+    fact_id: 'uuid',
   },
 };
 

@@ -1,6 +1,7 @@
-import { dropRows, getRows, putRows, type TableShape } from '../../platform/db/rows.ts';
+import { dropRows, getRows, getRowsBy, putRows, type TableShape } from '../../platform/db/rows.ts';
 import type { Fact, RowChange, SourceRow } from '../../platform/ledger/fact.ts';
 import { idOf } from '../../platform/ledger/identity.ts';
+import { standingFacts } from '../../platform/ledger/store.ts';
 import type { Applier } from '../../platform/ledger/ledger.ts';
 import { dayOf, holderAt, type KeptContext, type KeptWork, packAt } from '../organisation/index.ts';
 import { caseFrom, type SupportCase } from './case.ts';
@@ -122,12 +123,38 @@ const csatRow = (work: KeptWork, fact: Fact) => ({
   of: fact.payload['case'] ? 'case' : 'interaction',
 });
 
+const accountsReassigned = (facts: Fact[], retracted: Fact[]): string[] => [
+  ...new Set([...facts, ...retracted].filter((fact) => fact.type === 'account.assigned').map((fact) => fact.account!)),
+];
+
+/** The cases of accounts that changed hands: those that name nobody are credited to another holder now. */
+const casesOf = async ({ tx, tenant }: KeptWork, accounts: string[]): Promise<Map<string, string>> => {
+  const rows = await getRowsBy<CaseRow>(tx, tenant, caseTable, 'account_id', accounts);
+  return new Map(rows.map((row) => [row.id, row.account_id]));
+};
+
+/** Ratings that name nobody belong to whoever held the account when they were given. */
+const recreditCsat = async (work: KeptWork, accounts: string[]): Promise<RowChange[]> => {
+  if (accounts.length === 0) return [];
+  const rows = new Map(
+    (await getRowsBy<ReturnType<typeof csatRow>>(work.tx, work.tenant, csatTable, 'account_id', accounts)).map((row) => [row.id, row]),
+  );
+  const facts = await standingFacts(work.tx, work.tenant, ['csat.given'], accounts);
+  const changed = facts
+    .map((fact) => csatRow(work, fact))
+    .filter((after) => rows.has(after.id) && rows.get(after.id)!.person_id !== after.person_id);
+  await putRows(work.tx, work.tenant, csatTable, changed);
+  return changed.map((after) => ({ source: 'csat', before: rows.get(after.id)!, after }));
+};
+
 /** Cases are told by all of their facts, so that they come out the same whatever arrived first. */
 export const casesApplier: Applier<KeptContext> = {
   name: 'cases',
-  types: ['case.opened', 'case.resolved', 'case.reopened', 'case.waiting', 'case.answered', 'csat.given'],
+  types: ['case.opened', 'case.resolved', 'case.reopened', 'case.waiting', 'case.answered', 'csat.given', 'account.assigned'],
+  tables: ['support_case', 'csat_answer'],
   async apply(work, { facts, retracted }) {
-    const touched = new Map<string, string>();
+    const reassigned = accountsReassigned(facts, retracted);
+    const touched = await casesOf(work, reassigned);
     for (const fact of [...facts, ...retracted])
       if (fact.payload['case']) touched.set(idOf(work.tenant, 'case', String(fact.payload['case'])), fact.account!);
     const changes = touched.size > 0 ? await settleCases(work, touched, new Set(retracted.map((fact) => fact.id))) : [];
@@ -140,8 +167,10 @@ export const casesApplier: Applier<KeptContext> = {
     );
     await dropRows(work.tx, work.tenant, csatTable, gone.map((row) => row.id));
     await putRows(work.tx, work.tenant, csatTable, added);
+    const recredited = await recreditCsat(work, reassigned);
     return [
       ...changes,
+      ...recredited,
       ...gone.map((before) => ({ source: 'csat', before, after: null })),
       ...added.map((after) => ({ source: 'csat', before: null, after })),
     ];

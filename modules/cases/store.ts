@@ -9,5 +9,4 @@ export const factsOfCases = (tx: Tx, tenant: string, accounts: string[]): Promis
   where f.tenant_id = ${tenant} and f.account_id = any(${accounts})
     and f.type = any(${['case.opened', 'case.resolved', 'case.reopened', 'case.waiting', 'case.answered', 'csat.given']})
     and f.payload ? 'case'
-    and not exists (select from fact c where c.tenant_id = ${tenant} and c.corrects = f.id)
-    and not exists (select from withdrawal w where w.tenant_id = ${tenant} and w.fact_id = f.id)`;
+    and not exists (select from fact c where c.tenant_id = ${tenant} and c.corrects = f.id)`;

@@ -1,5 +1,5 @@
 import type { Fact, RowChange } from '../../platform/ledger/fact.ts';
-import { type Applier, type Batch, WITHDRAWN } from '../../platform/ledger/ledger.ts';
+import type { Applier, Batch } from '../../platform/ledger/ledger.ts';
 import { type KeptContext, type KeptWork, packAt, type PackVersion } from '../organisation/index.ts';
 import type { Commitment } from './commitment.ts';
 import { eventOf, eventOfSignal, type ProgrammeEvent } from './event.ts';
@@ -15,7 +15,6 @@ import {
   loadSubjects,
   putCommitments,
   putSignals,
-  putWithdrawals,
   type Reach,
 } from './store.ts';
 import { entryFor, pruned, withEntries } from './trail.ts';
@@ -196,11 +195,11 @@ const eventsOf = (work: KeptWork, facts: readonly Fact[]): ProgrammeEvent[] => [
 export const commitmentsApplier: Applier<KeptContext> = {
   name: 'commitments',
   types: ['*'],
+  tables: ['commitment', 'signal'],
   async apply(work, batch) {
     const { context, tx, tenant } = work;
-    const withdrawn = batch.facts.filter((fact) => fact.type === WITHDRAWN).map((fact) => String(fact.payload['fact']));
     const { put, drop } = context.signals;
-    await Promise.all([putWithdrawals(tx, tenant, withdrawn), putSignals(tx, tenant, put, drop)]);
+    await putSignals(tx, tenant, put, drop);
     const events = eventsOf(work, batch.facts);
     const openings = openingsOf(work, events);
     const reach = reachOf(context, events);

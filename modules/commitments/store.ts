@@ -129,8 +129,7 @@ export const loadEventsSince = async (
       from json_to_recordset(${wanted}::text::json) as r(account uuid, since bigint)
       join fact f on f.tenant_id = ${tenant} and f.account_id = r.account
         and f.happened_at >= to_timestamp(r.since / 1000.0) and f.type = any(${types})
-      where not exists (select from fact c where c.tenant_id = ${tenant} and c.corrects = f.id)
-        and not exists (select from withdrawal w where w.tenant_id = ${tenant} and w.fact_id = f.id)`,
+      where not exists (select from fact c where c.tenant_id = ${tenant} and c.corrects = f.id)`,
     tx<Signal[]>`
       select s.id, s.type, s.account_id as account, s.at, s.payload
       from json_to_recordset(${wanted}::text::json) as r(account uuid, since bigint)
@@ -153,11 +152,6 @@ export const putSignals = async (tx: Tx, tenant: string, put: Signal[], drop: st
     },
     put.map(({ account, ...signal }) => ({ ...signal, account_id: account })),
   );
-};
-
-export const putWithdrawals = async (tx: Tx, tenant: string, facts: string[]): Promise<void> => {
-  if (facts.length > 0)
-    await tx`insert into withdrawal (tenant_id, fact_id) select ${tenant}, unnest(${facts}::uuid[]) on conflict do nothing`;
 };
 
 /** The steps that fired for a commitment, with whom they told. */

@@ -64,30 +64,55 @@ const sourceRow = ({ note: _, help: __, next: ___, ...row }: ReturnType<typeof r
   voice: row.channel === 'call',
 });
 
-const touchAccounts = async ({ tx, tenant }: KeptWork, facts: Fact[]): Promise<void> => {
+/** When each account was last in touch: the newest talk that stands. Looked up only where one was taken back. */
+const touchAccounts = async ({ tx, tenant }: KeptWork, facts: Fact[], retracted: Fact[]): Promise<void> => {
   const last = new Map<string, number>();
-  for (const fact of facts) last.set(fact.account!, Math.max(last.get(fact.account!) ?? 0, fact.happenedAt));
+  for (const fact of facts) last.set(fact.account!, Math.max(last.get(fact.account!) ?? -Infinity, fact.happenedAt));
   const rows = JSON.stringify([...last].map(([id, at]) => ({ id, at })));
   await tx`
     update account a set last_contact_at = to_timestamp(r.at / 1000.0)
     from json_to_recordset(${rows}::text::json) as r(id uuid, at bigint)
     where a.tenant_id = ${tenant} and a.id = r.id
       and (a.last_contact_at is null or a.last_contact_at < to_timestamp(r.at / 1000.0))`;
+  if (retracted.length > 0)
+    await tx`
+      update account a set last_contact_at =
+        (select max(i.at) from interaction i where i.tenant_id = a.tenant_id and i.account_id = a.id)
+      where a.tenant_id = ${tenant} and a.id = any(${retracted.map((fact) => fact.account!)})`;
 };
 
 /** Interactions on every channel, and the happiness they tell of. */
 export const interactionsApplier: Applier<KeptContext> = {
   name: 'interactions',
   types: ['interaction.logged'],
+  tables: ['interaction'],
   async apply(work, { facts, retracted }) {
     const added = facts.map((fact) => rowOf(work, fact));
     const gone = retracted.map((fact) => rowOf(work, fact));
     const points: StatePoint[] = added
       .filter((row) => row.happiness !== null)
-      .map((row) => ({ account_id: row.account_id!, aspect: 'happiness', from_at: row.at, fact_id: row.id, value: String(row.happiness) }));
-    await dropRows(work.tx, work.tenant, table, gone.map((row) => row.id));
-    await Promise.all([putRows(work.tx, work.tenant, table, added), touchAccounts(work, facts)]);
-    await putStates(work, points, gone.map((row) => row.id));
+      .map((row) => ({
+        account_id: row.account_id!,
+        aspect: 'happiness',
+        from_at: row.at,
+        fact_id: row.id,
+        value: String(row.happiness),
+      }));
+    await dropRows(
+      work.tx,
+      work.tenant,
+      table,
+      gone.map((row) => row.id),
+    );
+    await Promise.all([
+      putRows(work.tx, work.tenant, table, added),
+      touchAccounts(work, facts, retracted),
+      putStates(
+        work,
+        points,
+        gone.map((row) => row.id),
+      ),
+    ]);
     const changes: RowChange[] = [
       ...gone.map((row) => ({ source: 'interactions', before: sourceRow(row), after: null })),
       ...added.map((row) => ({ source: 'interactions', before: null, after: sourceRow(row) })),

@@ -3,7 +3,8 @@ import type { Applier } from '../../platform/ledger/ledger.ts';
 import { idOf } from '../../platform/ledger/identity.ts';
 import type { KeptContext, KeptWork } from '../organisation/index.ts';
 import type { PersonDefined, TeamDefined } from './facts.ts';
-import { closePlacements, putPeople, putPlacements, putTeams } from './store.ts';
+import { standingFactsSaying } from '../../platform/ledger/store.ts';
+import { closePlacements, forget, putPeople, putPlacements, putTeams } from './store.ts';
 
 const byTime = (a: Fact, b: Fact): number => a.happenedAt - b.happenedAt || (a.id < b.id ? -1 : 1);
 
@@ -18,7 +19,8 @@ const applyTeams = async (work: KeptWork, facts: Fact[]): Promise<void> =>
   putTeams(
     work.tx,
     work.tenant,
-    newest<TeamDefined>(facts, (payload) => payload.team).map(({ payload, happenedAt }) => ({
+    newest<TeamDefined>(facts, (payload) => payload.team).map(({ id, payload, happenedAt }) => ({
+      fact_id: id,
       id: idOf(work.tenant, 'team', payload.team),
       key: payload.team,
       name: payload.name,
@@ -43,7 +45,8 @@ const applyPeople = async (work: KeptWork, facts: Fact[]): Promise<void> => {
   await putPeople(
     work.tx,
     work.tenant,
-    newest<PersonDefined>(facts, (payload) => payload.person).map(({ payload, happenedAt }) => ({
+    newest<PersonDefined>(facts, (payload) => payload.person).map(({ id, payload, happenedAt }) => ({
+      fact_id: id,
       id: idOf(work.tenant, 'person', payload.person),
       key: payload.person,
       name: payload.name,
@@ -62,13 +65,32 @@ const applyPeople = async (work: KeptWork, facts: Fact[]): Promise<void> => {
   await closePlacements(work.tx, work.tenant, [...new Set(placed.map((row) => row.person_id))]);
 };
 
+const keysOf = (facts: Fact[], field: string): string[] => [...new Set(facts.map((fact) => String(fact.payload[field])))];
+
+/** What still stands about the teams and people of which something was taken back, told anew. */
+const retell = async (work: KeptWork, teams: Fact[], people: Fact[]): Promise<[teams: Fact[], people: Fact[]]> => {
+  const { tx, tenant } = work;
+  const ids = (facts: Fact[], kind: string, field: string) => keysOf(facts, field).map((key) => idOf(tenant, kind, key));
+  await forget(tx, tenant, ids(teams, 'team', 'team'), ids(people, 'person', 'person'));
+  return Promise.all([
+    teams.length > 0 ? standingFactsSaying(tx, tenant, 'team.defined', 'team', keysOf(teams, 'team')) : [],
+    people.length > 0 ? standingFactsSaying(tx, tenant, 'person.defined', 'person', keysOf(people, 'person')) : [],
+  ]);
+};
+
 /** Teams and people: the newest word about each wins; every placement stays, dated. */
 export const peopleApplier: Applier<KeptContext> = {
   name: 'people',
   types: ['team.defined', 'person.defined'],
-  async apply(work, { facts }) {
-    const teams = facts.filter((fact) => fact.type === 'team.defined');
-    const people = facts.filter((fact) => fact.type === 'person.defined');
+  tables: ['team', 'person', 'placement'],
+  async apply(work, { facts, retracted }) {
+    const of = (list: Fact[], type: string) => list.filter((fact) => fact.type === type);
+    let [teams, people] = [of(facts, 'team.defined'), of(facts, 'person.defined')];
+    if (retracted.length > 0) {
+      const told = await retell(work, of(retracted, 'team.defined'), of(retracted, 'person.defined'));
+      teams = [...teams, ...told[0]];
+      people = [...people, ...told[1]];
+    }
     if (teams.length > 0) await applyTeams(work, teams);
     if (people.length > 0) await applyPeople(work, people);
     return [];

@@ -9,6 +9,7 @@ export interface TeamRow {
   huddle_at: string;
   zone: string | null;
   happened_at: number;
+  fact_id: string;
 }
 
 export interface PersonRow {
@@ -24,6 +25,7 @@ export interface PersonRow {
   joined_on: string | null;
   left_on: string | null;
   happened_at: number;
+  fact_id: string;
 }
 
 export interface PlacementRow {
@@ -39,27 +41,32 @@ export interface PlacementRow {
 /** Writes teams; a row that is newer already stays. */
 export const putTeams = async (tx: Tx, tenant: string, rows: TeamRow[]): Promise<void> => {
   await tx`
-    insert into team (tenant_id, id, key, name, parent_id, lead_id, huddle_at, zone, happened_at)
-    select ${tenant}, r.id, r.key, r.name, r.parent_id, r.lead_id, r.huddle_at, r.zone, to_timestamp(r.happened_at / 1000.0)
+    insert into team (tenant_id, id, key, name, parent_id, lead_id, huddle_at, zone, happened_at, fact_id)
+    select ${tenant}, r.id, r.key, r.name, r.parent_id, r.lead_id, r.huddle_at, r.zone, to_timestamp(r.happened_at / 1000.0),
+      r.fact_id
     from json_to_recordset(${JSON.stringify(rows)}::text::json) as r(id uuid, key text, name text, parent_id uuid,
-      lead_id uuid, huddle_at text, zone text, happened_at bigint)
+      lead_id uuid, huddle_at text, zone text, happened_at bigint, fact_id uuid)
     on conflict (tenant_id, id) do update set name = excluded.name, parent_id = excluded.parent_id,
-      lead_id = excluded.lead_id, huddle_at = excluded.huddle_at, zone = excluded.zone, happened_at = excluded.happened_at
-    where team.happened_at <= excluded.happened_at`;
+      lead_id = excluded.lead_id, huddle_at = excluded.huddle_at, zone = excluded.zone, happened_at = excluded.happened_at,
+      fact_id = excluded.fact_id
+    where (team.happened_at, team.fact_id) <= (excluded.happened_at, excluded.fact_id)`;
 };
 
 /** Writes people; a row that is newer already stays. */
 export const putPeople = async (tx: Tx, tenant: string, rows: PersonRow[]): Promise<void> => {
   await tx`
-    insert into person (tenant_id, id, key, name, email, phone, role, team_id, reports_to, zone, joined_on, left_on, happened_at)
+    insert into person (tenant_id, id, key, name, email, phone, role, team_id, reports_to, zone, joined_on, left_on, happened_at,
+      fact_id)
     select ${tenant}, r.id, r.key, r.name, r.email, r.phone, r.role, r.team_id, r.reports_to, r.zone, r.joined_on, r.left_on,
-      to_timestamp(r.happened_at / 1000.0)
+      to_timestamp(r.happened_at / 1000.0), r.fact_id
     from json_to_recordset(${JSON.stringify(rows)}::text::json) as r(id uuid, key text, name text, email text, phone text,
-      role text, team_id uuid, reports_to uuid, zone text, joined_on date, left_on date, happened_at bigint)
+      role text, team_id uuid, reports_to uuid, zone text, joined_on date, left_on date, happened_at bigint,
+      fact_id uuid)
     on conflict (tenant_id, id) do update set name = excluded.name, email = excluded.email, phone = excluded.phone,
       role = excluded.role, team_id = excluded.team_id, reports_to = excluded.reports_to, zone = excluded.zone,
-      joined_on = excluded.joined_on, left_on = excluded.left_on, happened_at = excluded.happened_at
-    where person.happened_at <= excluded.happened_at`;
+      joined_on = excluded.joined_on, left_on = excluded.left_on, happened_at = excluded.happened_at,
+      fact_id = excluded.fact_id
+    where (person.happened_at, person.fact_id) <= (excluded.happened_at, excluded.fact_id)`;
 };
 
 /** Adds dated placements. */
@@ -80,4 +87,11 @@ export const closePlacements = async (tx: Tx, tenant: string, people: string[]):
           from placement where tenant_id = ${tenant} and person_id = any(${people})) n
     where p.tenant_id = ${tenant} and p.person_id = n.person_id and p.from_at = n.from_at and p.fact_id = n.fact_id
       and p.to_at is distinct from n.next_at`;
+};
+
+/** Takes out what is known of these teams or people, so that it can be told anew from what still stands. */
+export const forget = async (tx: Tx, tenant: string, teams: string[], people: string[]): Promise<void> => {
+  await tx`delete from team where tenant_id = ${tenant} and id = any(${teams})`;
+  await tx`delete from person where tenant_id = ${tenant} and id = any(${people})`;
+  await tx`delete from placement where tenant_id = ${tenant} and person_id = any(${people})`;
 };

@@ -42,6 +42,7 @@ const sourceRow = ({ interaction_key: _, auditor_id: __, ...row }: ReturnType<ty
 export const qualityApplier: Applier<KeptContext> = {
   name: 'quality',
   types: ['quality.scored'],
+  tables: ['quality_audit'],
   async apply(work, { facts, retracted }) {
     const added = facts.map((fact) => rowOf(work, fact));
     const gone = retracted.map((fact) => rowOf(work, fact));

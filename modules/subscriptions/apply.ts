@@ -2,6 +2,7 @@ import { startOfLocalDay } from '../../maths/calendar/index.ts';
 import { dropRows, getRows, getRowsBy, putRows } from '../../platform/db/rows.ts';
 import type { Fact, RowChange, SourceRow } from '../../platform/ledger/fact.ts';
 import { idOf } from '../../platform/ledger/identity.ts';
+import { standingFacts } from '../../platform/ledger/store.ts';
 import type { Applier } from '../../platform/ledger/ledger.ts';
 import { dayOf, holderAt, type KeptContext, type KeptWork, packAt } from '../organisation/index.ts';
 import type { PaymentRealised, SubscriptionStarted } from './facts.ts';
@@ -41,6 +42,13 @@ const termOf = (work: KeptWork, fact: Fact): Term => {
   } as Term;
 };
 
+/** The terms of these accounts as the facts that stand tell them: the newest word about each. */
+const standingTerms = async (work: KeptWork, accounts: string[]): Promise<Term[]> => {
+  const facts = await standingFacts(work.tx, work.tenant, ['subscription.started'], accounts);
+  const inOrder = facts.sort((a, b) => a.happenedAt - b.happenedAt || (a.id < b.id ? -1 : 1));
+  return [...new Map(inOrder.map((fact) => termOf(work, fact)).map((term) => [term.id, term])).values()];
+};
+
 const termRow = (row: SubscriptionRow | undefined, zone: string): SourceRow | null =>
   !row || row.ends_on === null
     ? null
@@ -63,7 +71,12 @@ const termRow = (row: SubscriptionRow | undefined, zone: string): SourceRow | nu
       };
 
 /** Judges the terms of the accounts anew: each from itself and from the terms that name it. */
-export const settleTerms = async (work: KeptWork, accounts: string[], fresh: Term[], gone: string[]): Promise<RowChange[]> => {
+export const settleTerms = async (
+  work: KeptWork,
+  accounts: string[],
+  fresh: Term[] = [],
+  gone: string[] = [],
+): Promise<RowChange[]> => {
   const { tx, tenant, context, now } = work;
   const before = await getRowsBy<SubscriptionRow>(tx, tenant, subscriptionTable, 'account_id', accounts);
   const terms = new Map<string, Term>(before.map((row) => [row.id, row]));
@@ -74,7 +87,8 @@ export const settleTerms = async (work: KeptWork, accounts: string[], fresh: Ter
   const rows = [...terms.values()].map((term): SubscriptionRow => {
     const renewals = [...terms.values()].filter((other) => other.previous_id === term.id);
     const early = packAt(context, term.signed_at).pack.renewals.earlyFromDays;
-    const endsAt = term.ends_on === null ? now : startOfLocalDay(zone, term.ends_on);
+    // An open-ended term belongs to whoever holds the account last.
+    const endsAt = term.ends_on === null ? Number.MAX_SAFE_INTEGER : startOfLocalDay(zone, term.ends_on);
     const held = context.accounts.get(term.account_id)?.held ?? [];
     return {
       ...term,
@@ -156,22 +170,21 @@ const applyPayments = async (work: KeptWork, facts: Fact[], retracted: Fact[], r
 export const subscriptionsApplier: Applier<KeptContext> = {
   name: 'subscriptions',
   types: ['subscription.started', 'payment.realised', 'account.assigned'],
+  tables: ['subscription', 'payment'],
   async apply(work, { facts, retracted }) {
     const of = (list: Fact[], type: string) => list.filter((fact) => fact.type === type);
-    const started = of(facts, 'subscription.started').sort((a, b) => a.happenedAt - b.happenedAt || (a.id < b.id ? -1 : 1));
+    const started = of(facts, 'subscription.started');
     const unstarted = of(retracted, 'subscription.started');
     const reassigned = [...of(facts, 'account.assigned'), ...of(retracted, 'account.assigned')].map((fact) => fact.account!);
-    const accounts = [...new Set([...started, ...unstarted].map((fact) => fact.account!).concat(reassigned))];
+    const bought = [...new Set([...started, ...unstarted].map((fact) => fact.account!))];
+    const accounts = [...new Set([...bought, ...reassigned])];
     const changes: RowChange[] = [];
-    if (accounts.length > 0)
-      changes.push(
-        ...(await settleTerms(
-          work,
-          accounts,
-          started.map((fact) => termOf(work, fact)),
-          unstarted.map((fact) => termOf(work, fact).id).filter((id) => !started.some((fact) => termOf(work, fact).id === id)),
-        )),
-      );
+    if (accounts.length > 0) {
+      const terms = bought.length > 0 ? await standingTerms(work, bought) : [];
+      const standing = new Set(terms.map((term) => term.id));
+      const gone = unstarted.map((fact) => termOf(work, fact).id).filter((id) => !standing.has(id));
+      changes.push(...(await settleTerms(work, accounts, terms, gone)));
+    }
     changes.push(
       ...(await applyPayments(work, of(facts, 'payment.realised'), of(retracted, 'payment.realised'), [...new Set(reassigned)])),
     );

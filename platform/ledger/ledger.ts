@@ -9,9 +9,17 @@ export interface Work<Context = unknown> {
   now: number;
   /** What the application loads once for each transaction: the organisation, its zone, its pack versions. */
   context: Context;
+  /**
+   * In a rebuild: when the newest of the facts applied so far happened, by account. The ledger itself then also holds
+   * those that are yet to be applied.
+   */
+  applied?: ReadonlyMap<string, number>;
 }
 
-/** The facts of one batch, and those that a correction or a withdrawal takes back. */
+/**
+ * The facts of one batch, and those that a correction or a withdrawal takes back. A fact that is taken back in the
+ * batch it came in is in neither: nobody ever saw it.
+ */
 export interface Batch {
   facts: Fact[];
   retracted: Fact[];
@@ -22,6 +30,8 @@ export interface Applier<Context = unknown> {
   name: string;
   /** The fact types it wants; '*' wants all. */
   types: readonly string[];
+  /** The tables it fills from facts alone; a rebuild empties them first. */
+  tables: readonly string[];
   apply(work: Work<Context>, batch: Batch): Promise<RowChange[]>;
 }
 
@@ -34,14 +44,23 @@ export interface Ledger<Context = unknown> {
   appliers: readonly Applier<Context>[];
   /** Loads the context; the first statement of the transaction. */
   open(tx: Tx, tenant: string): Promise<Context>;
-  /** Locks what the facts are about, in a fixed order, and says for each fact why it can't be taken (or null). */
-  admit(work: Work<Context>, facts: readonly Fact[]): Promise<Refusal[]>;
+  /**
+   * Locks what the facts (and those that they take back) are about, in a fixed order, and says for each fact why it
+   * can't be taken (or null).
+   */
+  admit(work: Work<Context>, facts: readonly Fact[], retracted: readonly Fact[]): Promise<Refusal[]>;
   /** Brings the roll-ups up to date. */
   rollUp(work: Work<Context>, changes: readonly RowChange[]): Promise<void>;
+  /** The tables of the roll-ups; a rebuild empties them too. */
+  rollUpTables: readonly string[];
+  /** What time alone demands, for one organisation: clocks that ran out, terms that ended. The last step of a rebuild. */
+  settle(work: Work<Context>): Promise<void>;
 }
 
 /** The type that takes a fact back without putting another in its place. */
 export const WITHDRAWN = 'fact.withdrawn';
+
+const uuid = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i;
 
 const FUTURE_TOLERANCE_MS = 5 * 60_000;
 
@@ -59,6 +78,8 @@ export const checkShape = (
     return { reason: 'happenedAt lies in the future; a fact is something that has happened.', field: 'happenedAt' };
   if (!fact.source || !fact.externalId)
     return { reason: 'source and externalId are needed: together they make the fact count once.', field: 'externalId' };
+  if (fact.corrects && !uuid.test(fact.corrects))
+    return { reason: 'corrects is not the id of a fact. It is the id that came back when that fact was recorded.', field: 'corrects' };
   const parsed = type.payload.safeParse(fact.payload);
   if (parsed.success) {
     if (JSON.stringify(parsed.data).includes('\\u0000'))

@@ -35,10 +35,11 @@ const admitCandidates = async <C>(
 ): Promise<Candidate[]> => {
   const facts = candidates.map((each) => each.fact);
   const refusals = await ledger.admit(work, facts, [...corrections.targets.values()]);
+  const creates = (fact: Fact) => ledger.types.get(fact.type)?.creates !== undefined;
   const earlier = new Map<string, Fact>();
   const takenBack = new Set<string>();
   return candidates.filter(({ index, fact }, i) => {
-    const refusal = refusals[i] ?? refuseCorrection(fact, corrections, earlier, takenBack);
+    const refusal = refusals[i] ?? refuseCorrection(fact, creates, corrections, earlier, takenBack);
     if (refusal) {
       results[index] = { status: 'refused', ...refusal };
       return false;
@@ -85,9 +86,12 @@ const answerRepeats = ({ repeats }: Sorted, results: FactResult[]): void => {
   }
 };
 
-/** One transaction: lock, admit, append, apply, roll up. */
-const recordOnce = <C>(
-  sql: Sql,
+/**
+ * Records within a transaction that is under way (and set to the tenant): lock, admit, append, apply, roll up. For what
+ * must come into being together with its first facts; everything else goes through `recordFacts`.
+ */
+export const recordWithin = async <C>(
+  tx: Tx,
   ledger: Ledger<C>,
   tenant: string,
   inputs: readonly NewFact[],
@@ -95,29 +99,27 @@ const recordOnce = <C>(
 ): Promise<FactResult[]> => {
   const results: FactResult[] = new Array(inputs.length);
   const sorted = sortCandidates(ledger.types, tenant, inputs, nowMs, results);
-  if (sorted.candidates.length === 0) return Promise.resolve(results);
+  if (sorted.candidates.length === 0) return results;
   const given = sorted.candidates.map((each) => each.fact);
-  return inTenant(sql, tenant, async (tx) => {
-    const [, context, corrections] = await Promise.all([
-      enterAsWriter(tx, tenant, needsToBeAlone(ledger as Ledger<never>, given)),
-      ledger.open(tx, tenant),
-      loadCorrections(tx, tenant, given),
-    ]);
-    const work: Work<C> = { tx, tenant, now: nowMs, context };
-    const taken = await append(
-      work,
-      await admitCandidates(ledger, work, sorted.candidates, corrections, results),
-      results,
-    );
-    answerRepeats(sorted, results);
-    if (taken.length === 0) return results;
-    const takenBack = new Set(taken.flatMap((fact) => fact.corrects ?? []));
-    await applyBatch(ledger, work, {
-      facts: taken.filter((fact) => !takenBack.has(fact.id)),
-      retracted: [...corrections.targets.values()].filter((fact) => takenBack.has(fact.id)),
-    });
-    return results;
+  const [, context, corrections] = await Promise.all([
+    enterAsWriter(tx, tenant, needsToBeAlone(ledger as Ledger<never>, given)),
+    ledger.open(tx, tenant),
+    loadCorrections(tx, tenant, given),
+  ]);
+  const work: Work<C> = { tx, tenant, now: nowMs, context };
+  const taken = await append(
+    work,
+    await admitCandidates(ledger, work, sorted.candidates, corrections, results),
+    results,
+  );
+  answerRepeats(sorted, results);
+  if (taken.length === 0) return results;
+  const takenBack = new Set(taken.flatMap((fact) => fact.corrects ?? []));
+  await applyBatch(ledger, work, {
+    facts: taken.filter((fact) => !takenBack.has(fact.id)),
+    retracted: [...corrections.targets.values()].filter((fact) => takenBack.has(fact.id)),
   });
+  return results;
 };
 
 /** A batch larger than this is written in several transactions, each complete in itself. */

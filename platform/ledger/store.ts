@@ -15,7 +15,7 @@ export const insertFacts = async (tx: Tx, tenant: string, facts: readonly Fact[]
     from json_to_recordset(${JSON.stringify(facts)}::text::json) as r(id uuid, type text, "happenedAt" bigint,
       "recordedAt" bigint, actor uuid, channel text, source text, "externalId" text, corrects uuid, account uuid,
       person uuid, payload jsonb)
-    on conflict (tenant_id, source, external_id) do nothing
+    on conflict do nothing
     returning id`;
   return rows.map((row) => row.id);
 };
@@ -34,6 +34,29 @@ export const findDuplicates = async (tx: Tx, tenant: string, facts: readonly Fac
       )}::text::json) as r(source text, "externalId" text))`;
   return new Map(rows.map((fact) => [`${fact.source}\n${fact.externalId}`, fact]));
 };
+
+/** The facts of these types about these accounts that still stand: nobody corrected them or took them back. */
+export const standingFacts = (
+  tx: Tx,
+  tenant: string,
+  types: readonly string[],
+  accounts: readonly string[],
+): Promise<Fact[]> => tx<Fact[]>`
+  select ${tx.unsafe(columns)} from fact f
+  where tenant_id = ${tenant} and account_id = any(${accounts as string[]}) and type = any(${types as string[]})
+    and not exists (select from fact c where c.tenant_id = ${tenant} and c.corrects = f.id)`;
+
+/** The same for facts about no account, found by what their payload says. Reads the whole ledger: for corrections only. */
+export const standingFactsSaying = (
+  tx: Tx,
+  tenant: string,
+  type: string,
+  field: string,
+  values: readonly string[],
+): Promise<Fact[]> => tx<Fact[]>`
+  select ${tx.unsafe(columns)} from fact f
+  where tenant_id = ${tenant} and type = ${type} and payload->>${field} = any(${values as string[]})
+    and not exists (select from fact c where c.tenant_id = ${tenant} and c.corrects = f.id)`;
 
 /** A page of the ledger in the order of recording, for rebuilds, exports and seals. */
 export const factsAfter = async (
