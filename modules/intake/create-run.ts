@@ -40,7 +40,8 @@ export interface Look {
 const usualOptions = async (tools: IntakeTools, tenant: string): Promise<ImportOptions> => {
   const { organisation } = await inTenant(tools.sql, tenant, (tx) => openContext(tx, tenant));
   const country = new Intl.Locale(organisation.locale).region ?? 'IN';
-  return { zone: organisation.zone, currency: organisation.currency, country, dateOrder: 'auto', numberFormat: 'auto' };
+  const numberFormat = new Intl.NumberFormat(organisation.locale).format(1.5).includes(',') ? 'comma' : 'point';
+  return { zone: organisation.zone, currency: organisation.currency, country, dateOrder: 'auto', numberFormat };
 };
 
 /** Opens a kept file and says what it seems to bring. */

@@ -7,7 +7,7 @@ import { type BatchInput, prepareBatch, type Prepared } from './batch.ts';
 import { type Directory, directoryOf } from './directory.ts';
 import { kindByKey } from './kinds/index.ts';
 import type { ImportKind, Item, Notice, Reader } from './kinds/kind.ts';
-import { directoryEntries, putSaid } from './look-ups.ts';
+import { directoryEntries, putSaid, recordedBetween } from './look-ups.ts';
 import { Notices } from './notices.ts';
 import { openFile } from './open-file.ts';
 import { inPieces } from './pieces.ts';
@@ -54,24 +54,29 @@ interface Execution {
   recorded: { since: number; until: number; seen: Set<string> } | null;
 }
 
-/** When a fact was recorded: its id begins with it. */
-const recordedAt = (id: string): number => Number.parseInt(id.slice(0, 8) + id.slice(9, 13), 16);
+/** Facts of this batch that the run had recorded behind its last checkpoint: nobody has counted them yet. */
+const uncounted = async (
+  { tools, tenant, recorded }: Execution,
+  results: readonly FactResult[],
+): Promise<Set<string>> => {
+  const ids = recorded ? results.flatMap((each) => (each.status === 'duplicate' ? [each.id] : [])) : [];
+  if (!recorded || ids.length === 0) return new Set();
+  const rows = await inTenant(tools.sql, tenant, (tx) => recordedBetween(tx, tenant, ids, recorded));
+  return new Set(rows.filter((id) => !recorded.seen.has(id)));
+};
 
 /**
  * What became of a row. After a crash, facts come again that this very run had recorded behind its last checkpoint:
- * they count as recorded, since nobody has counted them yet.
+ * the first time they count as recorded.
  */
-const outcomeOf = (execution: Execution, results: readonly FactResult[]): FactResult => {
+const outcomeOf = ({ recorded }: Execution, results: readonly FactResult[], own: ReadonlySet<string>): FactResult => {
   const refused = results.find((result) => result.status === 'refused');
   if (refused) return refused;
   const fresh = results.find((result) => result.status === 'recorded');
   if (fresh) return fresh;
-  const { recorded } = execution;
   for (const result of results) {
-    if (!recorded || result.status !== 'duplicate') continue;
-    const at = recordedAt(result.id);
-    if (at < recorded.since || at >= recorded.until || recorded.seen.has(result.id)) continue;
-    recorded.seen.add(result.id);
+    if (result.status !== 'duplicate' || !own.has(result.id) || recorded!.seen.has(result.id)) continue;
+    recorded!.seen.add(result.id);
     return { status: 'recorded', id: result.id };
   }
   return results.find((result) => result.status === 'duplicate' && result.differs) ?? results[0]!;
@@ -81,10 +86,11 @@ const settleRow = (
   execution: Execution,
   { item, refused }: Prepared,
   results: readonly FactResult[],
+  own: ReadonlySet<string>,
 ): RefusedRow | null => {
   const { counts, notices } = execution;
   const { line, cells } = item;
-  const outcome = refused ? { status: 'refused' as const, ...refused } : outcomeOf(execution, results);
+  const outcome = refused ? { status: 'refused' as const, ...refused } : outcomeOf(execution, results, own);
   if (outcome.status !== 'refused') {
     counts[outcome.status]++;
     if (outcome.status === 'duplicate' && outcome.differs && results.length > 0 && !item.drafts)
@@ -115,7 +121,8 @@ const writeBatch = async (execution: Execution, items: readonly Item[], found: r
   const plain = describing
     ? results.map((each) => (each.status === 'duplicate' ? { ...each, differs: false } : each))
     : results;
-  const back = batch.rows.flatMap((row) => settleRow(execution, row, plain.slice(row.from, row.to)) ?? []);
+  const own = await uncounted(execution, plain);
+  const back = batch.rows.flatMap((row) => settleRow(execution, row, plain.slice(row.from, row.to), own) ?? []);
   await refused.add(back);
   if (!describing) return;
   const wrong = new Set(

@@ -118,3 +118,16 @@ export const knownFacts = async (
     select external_id from fact where tenant_id = ${tenant} and source = ${source} and external_id = any(${ids as string[]})`;
   return new Set(rows.map((row) => row.external_id));
 };
+
+/** Which of these facts were recorded in `[since, until)`. */
+export const recordedBetween = async (
+  tx: Tx,
+  tenant: string,
+  ids: readonly string[],
+  { since, until }: { since: number; until: number },
+): Promise<string[]> => {
+  const rows = await tx<{ id: string }[]>`
+    select id from fact where tenant_id = ${tenant} and id = any(${ids as string[]})
+      and recorded_at >= ${tx.typed.instant(since)} and recorded_at < ${tx.typed.instant(until)}`;
+  return rows.map((row) => row.id);
+};

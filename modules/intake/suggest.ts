@@ -68,7 +68,7 @@ export const suggestReading = (
     options: {
       ...base,
       dateOrder: sheet ? 'ymd' : (dates.order ?? 'auto'),
-      numberFormat: sheet ? 'point' : numbers.sure ? numbers.format : 'auto',
+      numberFormat: sheet ? 'point' : numbers.sure ? numbers.format : base.numberFormat,
     },
     questions,
   };
