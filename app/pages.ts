@@ -111,4 +111,32 @@ export const pages: readonly PageData[] = [
     permission: 'huddle.take-part',
     load: () => import('../modules/huddles/ui/learnings-page.tsx'),
   },
+  {
+    path: '/scorecard',
+    title: 'Scorecard',
+    nav: { group: 'Rhythm', label: 'Scorecard', order: 12, key: 's', phone: 4 },
+    permission: 'measures.read',
+    load: () => import('../modules/scorecard/ui/scorecard-page.tsx'),
+  },
+  {
+    path: '/targets',
+    title: 'Targets',
+    nav: { group: 'Rhythm', label: 'Targets', order: 13 },
+    permission: 'targets.set',
+    load: () => import('../modules/targets/ui/targets-page.tsx'),
+  },
+  {
+    path: '/goals',
+    title: 'Goals',
+    nav: { group: 'Rhythm', label: 'Goals', order: 14 },
+    permission: 'measures.read',
+    load: () => import('../modules/scorecard/ui/goals-page.tsx'),
+  },
+  {
+    path: '/dictionary',
+    title: 'Dictionary',
+    nav: { group: 'Knowledge', label: 'Dictionary', order: 22 },
+    permission: 'measures.read',
+    load: () => import('../modules/scorecard/ui/dictionary-page.tsx'),
+  },
 ];

@@ -65,7 +65,7 @@ export function cardOf(
     aim: aim === null ? (measure.aim ?? null) : shown(aim),
     target: given.target,
     target_from: target?.from ?? null,
-    days_left: time.left,
+    days_left: time.days_left,
     ...judged,
     forecast,
     words: wordsOf(measure, { ...judged, unit: unit_counted }, forecast, { a, b }, time),

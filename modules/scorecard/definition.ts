@@ -81,9 +81,9 @@ const stateWords = (conditions: readonly StateCondition[], verb: string): string
     })
     .join(', and ');
 
-/** "a support case, by the day it was opened" as "support cases, by the day …": the head of the phrase in the plural. */
+/** "a support case, by the day it was opened" as "support cases": the head of the phrase in the plural, without its asides. */
 function plural(title: string): string {
-  const [, head = title, rest = ''] =
-    /^an? (.+?)((?:,| of| with| that| in| to| shared| against) .*)?$/.exec(title) ?? [];
+  const [first = title] = title.split(', ');
+  const [, head = first, rest = ''] = /^an? (.+?)((?: of| with| that| in| to| shared| against) .*)?$/.exec(first) ?? [];
   return `${head}s${rest}`;
 }

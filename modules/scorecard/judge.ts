@@ -26,6 +26,7 @@ export interface Judgement {
   pace: number | null;
   /** Done less pace: below zero is behind (for a limit: above zero is too much too soon). */
   ahead: number | null;
+  /** On each working day left; for a rate, of each person. */
   per_day_needed: number | null;
   state: State;
 }
@@ -48,7 +49,7 @@ export function judge(given: Judged): Judgement {
     wanted,
     pace,
     ahead,
-    per_day_needed: open ? Math.max(0, wanted - done) / time.left : null,
+    per_day_needed: open ? Math.max(0, wanted - done) / (course === 'rate' ? time.left : time.days_left) : null,
     state: stateOf({ steps, down: measure.direction === 'down', done, wanted, pace, over: time.left <= 1e-9 }),
   };
 }

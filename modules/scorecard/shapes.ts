@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { readPeriod } from './period.ts';
+import { wordKeys } from './words.ts';
 
 /** The shapes that the API's answers about figures share. */
 export const unit = z.enum(['count', 'percent', 'money', 'points', 'minutes', 'hours', 'days', 'ratio']);
@@ -23,7 +24,7 @@ export const whose = {
 };
 
 export const word = z.object({
-  key: z.string().meta({ description: 'Which sentence; its numbers follow' }),
+  key: z.enum(wordKeys).meta({ description: 'Which sentence; its numbers follow' }),
   numbers: z.record(z.string(), z.number()),
   unit,
 });

@@ -64,7 +64,10 @@ export function targetsOf(rows: readonly SetTarget[], sizes: ReadonlyMap<string,
     if (each.length === 0) return null;
     const sum = each.reduce((total, { value }) => total + value, 0);
     const from = each.every((one) => one.from === 'benchmark') ? 'benchmark' : 'team';
-    return { value: isTotal(entry) ? sum : sum / each.length, from };
+    return { value: rounded(isTotal(entry) ? sum : sum / each.length), from };
   };
   return { ofPerson, ofAll };
 }
+
+/** Adding up leaves a trace of binary fractions, by which a target that is met to the point would be missed. */
+const rounded = (value: number): number => Number(value.toPrecision(12));

@@ -3,25 +3,29 @@ import type { Measure, Unit } from '../../maths/measure/index.ts';
 import type { Judgement } from './judge.ts';
 import type { WorkingTime } from './working-time.ts';
 
+/** What can be said about a figure. */
+export const wordKeys = [
+  'no-data',
+  'reached',
+  'to-go',
+  'behind',
+  'ahead',
+  'on-pace',
+  'needs',
+  'missed',
+  'limit-left',
+  'over-limit',
+  'above-target',
+  'below-target',
+  'in-a-row',
+  'out-of-reach',
+  'forecast',
+  'chance',
+] as const;
+
 /** Something to say about a figure: the key of a sentence and its numbers, each in the unit that it is written in. */
 export interface Word {
-  key:
-    | 'no-data'
-    | 'reached'
-    | 'to-go'
-    | 'behind'
-    | 'ahead'
-    | 'on-pace'
-    | 'needs'
-    | 'missed'
-    | 'limit-left'
-    | 'over-limit'
-    | 'above-target'
-    | 'below-target'
-    | 'in-a-row'
-    | 'out-of-reach'
-    | 'forecast'
-    | 'chance';
+  key: (typeof wordKeys)[number];
   numbers: Record<string, number>;
   /** The unit of every number that is not a count of days, a chance or a confidence. */
   unit: Unit;
@@ -72,9 +76,9 @@ function aimWords(
   if (state === 'behind') said.push({ key: 'behind', numbers: { amount: nearest(unit, -(ahead ?? 0)) }, unit });
   if (state === 'ahead') said.push({ key: 'ahead', numbers: { amount: nearest(unit, ahead ?? 0) }, unit });
   if (state === 'on-course') said.push({ key: 'on-pace', numbers: {}, unit });
-  said.push({ key: 'to-go', numbers: { amount: upTo(unit, short), days: time.left }, unit });
-  if (per_day_needed !== null && time.left > 1)
-    said.push({ key: 'needs', numbers: { amount: per_day_needed, days: time.left }, unit });
+  said.push({ key: 'to-go', numbers: { amount: upTo(unit, short), days: time.days_left }, unit });
+  if (per_day_needed !== null && time.days_left > 1)
+    said.push({ key: 'needs', numbers: { amount: per_day_needed, days: time.days_left }, unit });
   return said;
 }
 

@@ -12,6 +12,8 @@ export interface WorkingTime {
   gone: number;
   left: number;
   total: number;
+  /** Working days of the calendar that are left, however many people there are. */
+  days_left: number;
 }
 
 /** The days of `[from, to)`, 1 where the organisation works and 0 where it does not. */
@@ -52,5 +54,6 @@ export function daysOf(workers: readonly Worker[], days: readonly DayWeight[]): 
 /** How much working time there is, gone and left. */
 export function timeIn(days: readonly DayWeight[], now: Moment): WorkingTime {
   const { gone, left } = timeOf(days, now);
-  return { gone, left, total: gone + left };
+  const open = days.map(({ day, weight }) => ({ day, weight: weight > 0 ? 1 : 0 }));
+  return { gone, left, total: gone + left, days_left: timeOf(open, now).left };
 }
