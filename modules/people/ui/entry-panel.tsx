@@ -26,7 +26,11 @@ export function EntryPanel({ entry, people, teams, onGone }: EntryPanelProps) {
   const say = usePageSay();
   const manages = useMay()('people.manage');
   const { person, member } = entry;
-  const line = [roleWords(entry.role), person?.team?.name, person && say('panel.number', { key: person.key })];
+  const line = [
+    roleWords(entry.role),
+    person?.team?.name,
+    person && !isMade(person.key) && say('panel.number', { key: person.key }),
+  ];
   return (
     <>
       <ContextHead title={entry.name} line={line.filter(Boolean).join(' · ')} />
@@ -39,6 +43,9 @@ export function EntryPanel({ entry, people, teams, onGone }: EntryPanelProps) {
     </>
   );
 }
+
+/** A number that was made here says nothing to anybody. */
+const isMade = (key: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(key);
 
 type Act = 'edit' | 'move' | 'leave';
 

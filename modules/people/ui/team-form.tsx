@@ -29,10 +29,7 @@ export function TeamForm({ team, people, teams, onDone }: TeamFormProps) {
     list.find((one) => one.id === id)?.key ?? '';
   const head = (
     <>
-      <ContextHead
-        title={team?.name ?? say('page.add-team')}
-        {...(team ? { line: say('panel.number', { key: team.key }) } : {})}
-      />
+      <ContextHead title={team?.name ?? say('page.add-team')} />
       {team && (
         <ContextTiles
           tiles={[

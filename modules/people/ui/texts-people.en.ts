@@ -112,7 +112,7 @@ export const english = {
   'done.moved': '{{name}} is in {{team}} from {{day}} on.',
   'done.left': '{{name}} has left.',
   'done.back': '{{name}} is here again.',
-  'done.invited': 'The invitation for {{email}} is on its way.',
+  'done.invited': '{{email}} is invited.',
   'done.ended': 'The sign-in of {{name}} has ended.',
   'done.withdrawn': 'The invitation for {{email}} is withdrawn.',
   'sign-in.has': 'Signs in as {{email}} since {{day}}.',

@@ -4,6 +4,7 @@ import { kitSay } from '../kit-texts.ts';
 import styles from './undo.module.css';
 
 const shown_ms = 8000;
+const closeButton = () => ({ 'aria-label': kitSay('panel.close') });
 
 /** Says what was done and offers to take it back for eight seconds, instead of asking "are you sure?" before. */
 export function offerUndo(done: string, undo: () => Promise<void> | void): void {
@@ -25,13 +26,14 @@ export function offerUndo(done: string, undo: () => Promise<void> | void): void 
       </Button>
     </span>
   );
-  notifications.show({ id, message, autoClose: shown_ms });
+  notifications.show({ id, message, autoClose: shown_ms, closeButtonProps: closeButton() });
 }
 
 /** Says one thing for a moment. */
 export function toast(message: string, tone: 'plain' | 'red' = 'plain'): void {
   notifications.show({
     message,
+    closeButtonProps: closeButton(),
     autoClose: tone === 'red' ? shown_ms : 3000,
     ...(tone === 'red' ? { color: 'red' } : {}),
   });
