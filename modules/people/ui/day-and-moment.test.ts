@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { dayOf, momentOf } from './day-and-moment.ts';
+import { dayInWords, dayOf, momentOf } from './day-and-moment.ts';
 
 const zone = 'Asia/Kolkata';
 const now = Date.parse('2026-11-20T09:00:00Z');
@@ -16,4 +16,9 @@ it('comes after the last change of the same day, and never in the future', () =>
 
 it('says on which day an instant was', () => {
   expect(dayOf(Date.parse('2026-11-19T19:00:00Z'), zone)).toBe('2026-11-20');
+});
+
+it('writes a day as people do', () => {
+  expect(dayInWords('2024-04-26', 'en-IN')).toBe('26 Apr 2024');
+  expect(dayInWords('2024-04-26', 'en-US')).toBe('Apr 26, 2024');
 });

@@ -11,3 +11,11 @@ export function momentOf(day: string, { last, now, zone }: { last: number; now: 
   const begins = Temporal.PlainDate.from(day).toZonedDateTime({ timeZone: zone }).epochMilliseconds;
   return new Date(Math.min(now, Math.max(begins, last + 1))).toISOString();
 }
+
+/** A day (ISO) as it is written where the locale is from, with its year: "26 Apr 2024". */
+export function dayInWords(day: string, locale: string): string {
+  const noon = Date.parse(`${day}T12:00:00Z`);
+  return new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' }).format(
+    noon,
+  );
+}

@@ -3,6 +3,7 @@ import { useState, type ReactNode } from 'react';
 import { useFormat } from '../../../platform/ui/format/format-provider.tsx';
 import { ContextHead, ContextPart, ContextTiles } from '../../../platform/ui/layout/context.tsx';
 import { useMay } from '../../../platform/ui/viewer.tsx';
+import { dayInWords } from './day-and-moment.ts';
 import type { Entry } from './directory.ts';
 import { LeaveForm } from './leave-form.tsx';
 import { MoveForm } from './move-form.tsx';
@@ -73,10 +74,10 @@ function PersonParts({
           { label: say('panel.accounts'), value: format.number(person.accounts) },
           { label: say('list.reports-to'), value: person.reportsTo?.name ?? say('panel.none') },
           person.leftOn
-            ? { label: say('panel.left'), value: format.day(`${person.leftOn}T12:00:00Z`) }
+            ? { label: say('panel.left'), value: dayInWords(person.leftOn, format.locale) }
             : {
                 label: say('panel.joined'),
-                value: person.joinedOn ? format.day(`${person.joinedOn}T12:00:00Z`) : say('panel.unknown'),
+                value: person.joinedOn ? dayInWords(person.joinedOn, format.locale) : say('panel.unknown'),
               },
         ]}
       />

@@ -3,6 +3,7 @@ import { useFormat } from '../../../platform/ui/format/format-provider.tsx';
 import { ContextLines, ContextPart } from '../../../platform/ui/layout/context.tsx';
 import { Loaded } from '../../../platform/ui/page/loaded.tsx';
 import { RowsSkeleton } from '../../../platform/ui/page/skeletons.tsx';
+import { dayInWords, dayOf } from './day-and-moment.ts';
 import { usePageSay } from './page-texts.ts';
 import { personQuery } from './people-data.ts';
 import { stays } from './stays.ts';
@@ -20,7 +21,7 @@ export function PlacesHeld({ person }: { person: string }) {
           <ContextLines
             lines={stays(placements).map(({ from, team, role, reportsTo }) => ({
               key: String(from),
-              when: format.day(from),
+              when: dayInWords(dayOf(from, format.zone), format.locale),
               what: [roleWords(role), team].filter(Boolean).join(', '),
               ...(reportsTo ? { source: say('panel.under', { name: reportsTo }) } : {}),
             }))}

@@ -97,7 +97,9 @@ function AddPasskey() {
           maxLength={100}
           required
         />
-        <SubmitButton variant="default">{say('passkeys.add')}</SubmitButton>
+        <div className={styles.acts}>
+          <SubmitButton variant="default">{say('passkeys.add')}</SubmitButton>
+        </div>
       </Form>
     </div>
   );

@@ -40,7 +40,9 @@ export function PasswordPart() {
             autoComplete="new-password"
             required
           />
-          <SubmitButton variant="default">{say('password.submit')}</SubmitButton>
+          <div className={styles.acts}>
+            <SubmitButton variant="default">{say('password.submit')}</SubmitButton>
+          </div>
         </Form>
       </div>
     </Section>
