@@ -1,8 +1,12 @@
+import { beginAssignments } from '../modules/accounts/index.ts';
+import { fireSteps } from '../modules/commitments/index.ts';
 import { forgetExpired } from '../platform/auth/index.ts';
 import { allTenants } from '../platform/auth/organisation.ts';
 import { forgetOldKeys } from '../platform/http/idempotency.ts';
 import type { App } from '../platform/http/app.ts';
 import { sendDueMails, smtpCarrier } from '../platform/mail/index.ts';
+import { everyTenant } from './every-tenant.ts';
+import { settleSome } from './settle-by-time.ts';
 
 export interface Clockwork {
   /** What it does, for people. */
@@ -13,6 +17,21 @@ export interface Clockwork {
 
 /** Everything that happens by the clock, on one page. Each is safe to run twice, to be late, and to crash. */
 export const clockwork: readonly Clockwork[] = [
+  {
+    name: 'Settle what time has decided: due times that passed, terms that ended',
+    everySeconds: 1,
+    run: (app) => everyTenant(app, settleSome),
+  },
+  {
+    name: 'Fire the escalation steps whose time has come',
+    everySeconds: 1,
+    run: (app) => everyTenant(app, async (work) => (await fireSteps(work, 100)) < 100),
+  },
+  {
+    name: 'Let assignments begin that were said beforehand',
+    everySeconds: 60,
+    run: (app) => everyTenant(app, async (work) => (await beginAssignments(work, 500)) < 500),
+  },
   {
     name: 'Send the mails that are due',
     everySeconds: 5,

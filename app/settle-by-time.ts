@@ -1,4 +1,22 @@
+import { beginAssignments } from '../modules/accounts/index.ts';
+import { settleDue } from '../modules/commitments/index.ts';
+import { applyRollups } from '../modules/measures/index.ts';
 import type { KeptWork } from '../modules/organisation/index.ts';
+import { settleEndedTerms } from '../modules/subscriptions/index.ts';
 
-/** What time alone demands of one organisation. */
-export const settleByTime = async (_work: KeptWork): Promise<void> => {};
+const MOST = 500;
+const MOST_ROUNDS = 10_000;
+
+/** What time alone demands of one organisation, some of it: due times that passed, terms that ended. True when all is done. */
+export const settleSome = async (work: KeptWork): Promise<boolean> => {
+  const due = await settleDue(work, MOST);
+  const ended = await settleEndedTerms(work, MOST);
+  await applyRollups(work.tx, work.tenant, [...due, ...ended]);
+  return due.length + ended.length === 0;
+};
+
+/** All of it, within a transaction that is under way: the last step of a rebuild. */
+export const settleByTime = async (work: KeptWork): Promise<void> => {
+  for (let round = 0; round < MOST_ROUNDS && !(await settleSome(work)); round++);
+  while ((await beginAssignments(work, MOST)) === MOST);
+};

@@ -15,3 +15,4 @@ export {
   readUsage,
 } from './read.ts';
 export { putStates, type StatePoint } from './state.ts';
+export { beginAssignments } from './tick.ts';

@@ -104,7 +104,13 @@ export const settleTerms = async (
     const id = renewedSignal(tenant, row.id);
     const { account_id: account } = row;
     if (row.renewed_at !== null)
-      context.signals.put.push({ id, type: 'subscription.renewed', account, at: row.renewed_at, payload: { subscription: row.key } });
+      context.signals.put.push({
+        id,
+        type: 'subscription.renewed',
+        account,
+        at: row.renewed_at,
+        payload: { subscription: row.key },
+      });
     if (known.get(row.id)?.renewed_at != null) context.signals.drop.push(id);
   }
   return [
@@ -115,7 +121,9 @@ export const settleTerms = async (
 
 /** The columns in the order in which the database gives them, so that rows can be compared as text. */
 const inOrder = (row: SubscriptionRow): object =>
-  Object.fromEntries(Object.keys(subscriptionTable.columns).map((column) => [column, row[column as keyof SubscriptionRow] ?? null]));
+  Object.fromEntries(
+    Object.keys(subscriptionTable.columns).map((column) => [column, row[column as keyof SubscriptionRow] ?? null]),
+  );
 
 const paymentRowOf = (work: KeptWork, fact: Fact): PaymentRow & Record<string, unknown> => {
   const { payment, account: _, subscription, ...fields } = fact.payload as unknown as PaymentRealised;
@@ -148,21 +156,43 @@ const paymentSource = (row: PaymentRow): SourceRow => ({
   method: row.method,
 });
 
-const applyPayments = async (work: KeptWork, facts: Fact[], retracted: Fact[], reassigned: string[]): Promise<RowChange[]> => {
+const applyPayments = async (
+  work: KeptWork,
+  facts: Fact[],
+  retracted: Fact[],
+  reassigned: string[],
+): Promise<RowChange[]> => {
   const { tx, tenant, context } = work;
-  const goneRows = await getRows<PaymentRow>(tx, tenant, paymentTable, retracted.map((fact) => fact.id));
+  const goneRows = await getRows<PaymentRow>(
+    tx,
+    tenant,
+    paymentTable,
+    retracted.map((fact) => fact.id),
+  );
   const added = facts.map((fact) => paymentRowOf(work, fact));
   const held = await getRowsBy<PaymentRow>(tx, tenant, paymentTable, 'account_id', reassigned);
   const recredited = held
     .filter((row) => !goneRows.some((gone) => gone.id === row.id))
-    .map((row) => ({ before: row, after: { ...row, holder_id: holderAt(context.accounts.get(row.account_id)?.held ?? [], row.at) } }))
+    .map((row) => ({
+      before: row,
+      after: { ...row, holder_id: holderAt(context.accounts.get(row.account_id)?.held ?? [], row.at) },
+    }))
     .filter(({ before, after }) => before.holder_id !== after.holder_id);
-  await dropRows(tx, tenant, paymentTable, goneRows.map((row) => row.id));
+  await dropRows(
+    tx,
+    tenant,
+    paymentTable,
+    goneRows.map((row) => row.id),
+  );
   await putRows(tx, tenant, paymentTable, [...added, ...recredited.map(({ after }) => after)]);
   return [
     ...goneRows.map((row) => ({ source: 'payments', before: paymentSource(row), after: null })),
     ...added.map((row) => ({ source: 'payments', before: null, after: paymentSource(row) })),
-    ...recredited.map(({ before, after }) => ({ source: 'payments', before: paymentSource(before), after: paymentSource(after) })),
+    ...recredited.map(({ before, after }) => ({
+      source: 'payments',
+      before: paymentSource(before),
+      after: paymentSource(after),
+    })),
   ];
 };
 
@@ -175,7 +205,9 @@ export const subscriptionsApplier: Applier<KeptContext> = {
     const of = (list: Fact[], type: string) => list.filter((fact) => fact.type === type);
     const started = of(facts, 'subscription.started');
     const unstarted = of(retracted, 'subscription.started');
-    const reassigned = [...of(facts, 'account.assigned'), ...of(retracted, 'account.assigned')].map((fact) => fact.account!);
+    const reassigned = [...of(facts, 'account.assigned'), ...of(retracted, 'account.assigned')].map(
+      (fact) => fact.account!,
+    );
     const bought = [...new Set([...started, ...unstarted].map((fact) => fact.account!))];
     const accounts = [...new Set([...bought, ...reassigned])];
     const changes: RowChange[] = [];
@@ -186,7 +218,9 @@ export const subscriptionsApplier: Applier<KeptContext> = {
       changes.push(...(await settleTerms(work, accounts, terms, gone)));
     }
     changes.push(
-      ...(await applyPayments(work, of(facts, 'payment.realised'), of(retracted, 'payment.realised'), [...new Set(reassigned)])),
+      ...(await applyPayments(work, of(facts, 'payment.realised'), of(retracted, 'payment.realised'), [
+        ...new Set(reassigned),
+      ])),
     );
     return changes;
   },
