@@ -10,6 +10,20 @@ export const pages: readonly PageData[] = [
     load: () => import('../modules/today/ui/today-page.tsx'),
   },
   {
+    path: '/accounts',
+    title: 'Accounts',
+    nav: { group: '', label: 'Accounts', order: 2, key: 'a', phone: 2 },
+    permission: 'accounts.read',
+    load: () => import('../modules/account-page/ui/accounts/accounts-page.tsx'),
+  },
+  {
+    path: '/accounts/$account',
+    title: 'Account',
+    nav: null,
+    permission: 'accounts.read',
+    load: () => import('../modules/account-page/ui/page/account-page.tsx'),
+  },
+  {
     path: '/sign-in',
     title: 'Sign in',
     nav: null,
@@ -138,5 +152,12 @@ export const pages: readonly PageData[] = [
     nav: { group: 'Knowledge', label: 'Dictionary', order: 22 },
     permission: 'measures.read',
     load: () => import('../modules/scorecard/ui/dictionary-page.tsx'),
+  },
+  {
+    path: '/import',
+    title: 'Import',
+    nav: { group: 'Organisation', label: 'Import', order: 82, key: 'i' },
+    permission: 'imports.run',
+    load: () => import('../modules/intake/ui/import-page.tsx'),
   },
 ];
