@@ -68,6 +68,7 @@ const repeatable = async (request: FastifyRequest, route: AnyRoute, key: string,
     key,
     now: app.now(),
     fingerprint: () => fingerprint(request),
+    secret: route.answersSecret ?? false,
     ...(later ? {} : { known: await fingerprint(request) }),
   };
 };

@@ -21,11 +21,16 @@ export interface Repeatable {
   key: string;
   /** Epoch ms. */
   now: number;
+  /** The answer is shown once and kept nowhere. */
+  secret: boolean;
   /** SHA-256 of the request when it is known before the work, as it is for JSON. */
   known?: string;
   /** The same, once the whole body was read; reads what is left of it. */
   fingerprint(): Promise<string>;
 }
+
+/** Stands for an answer that was given once and not kept: a refused request leaves no status at all. */
+const unkept = 409;
 
 type Earlier = { fingerprint: string | null; status: number | null; answer: string | null };
 
@@ -58,7 +63,7 @@ const claim = async (sql: Sql, request: Repeatable, mine: string): Promise<Earli
 
 const settle = (
   sql: Sql,
-  { tenant, user, key }: Repeatable,
+  { tenant, user, key, secret }: Repeatable,
   mine: string,
   answer: Answered & { fingerprint: string },
 ) =>
@@ -66,7 +71,8 @@ const settle = (
     sql,
     tenant,
     (tx) => tx`
-      update idempotency_key set status = ${answer.status}, answer = ${answer.text}, fingerprint = ${answer.fingerprint}
+      update idempotency_key set status = ${secret ? unkept : answer.status}, answer = ${secret ? null : answer.text},
+        fingerprint = ${answer.fingerprint}
       where tenant_id = ${tenant} and user_id = ${user} and key = ${key} and claim = ${mine}`,
   );
 
@@ -90,6 +96,11 @@ const replay = async (request: Repeatable, earlier: Earlier): Promise<Answered> 
     throw new Problem(
       'conflict',
       'The first request with this Idempotency-Key is still at work. Ask again in a moment.',
+    );
+  if (earlier.status === unkept)
+    throw new Problem(
+      'conflict',
+      'The first request with this Idempotency-Key was done; its answer held a secret and is not kept. If it was lost, make a new one and end that one.',
     );
   return { status: earlier.status, text: earlier.answer };
 };

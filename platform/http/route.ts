@@ -84,6 +84,8 @@ export interface RouteSpec<
   produces?: string;
   /** Further scopes an API key needs beside `permission`; `session-only` refuses API keys altogether. */
   scopes?: readonly Permission[] | 'session-only';
+  /** The answer holds a secret that is shown once: it isn't kept for repeats under an Idempotency-Key, which get 409. */
+  answersSecret?: boolean;
   /** How often one caller (or address, when public) may ask per minute, where the general limit is too generous. */
   perMinute?: number;
   handle(
@@ -113,6 +115,7 @@ export interface AnyRoute {
   status?: number;
   produces?: string;
   scopes?: readonly Permission[] | 'session-only';
+  answersSecret?: boolean;
   perMinute?: number;
   handle(request: RouteRequest<never, never, never, never>, app: App): unknown;
 }

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { may, permissions, type Permission, type Role, roles } from '../../catalogue/permissions.ts';
 import type { AnyRoute } from '../../platform/http/route.ts';
 import { type Client, clientOf } from './client.ts';
-import { refusedBy, wrongRefusal } from './refusal.ts';
+import { refusedBy, traces, wrongAnswer, wrongRefusal } from './refusal.ts';
 import { nameOf } from './schema.ts';
 import { askedOf, sampleOf, urlOf } from './sample.ts';
 import { sweptRoutes, startWorld, type World } from './world.ts';
@@ -39,7 +39,7 @@ const wrongCells = async (
   for (const route of sweptRoutes) {
     if (!allowed(route, held, byKey)) {
       const asked = askedOf(route, sampleOf(route, world.a));
-      const found = await refusedBy(world.digest, before, [refusal], () => client.ask(asked));
+      const found = wrongAnswer(await client.ask(asked), [refusal]);
       wrong.push(...found.map((each) => `${client.name}, denied: ${nameOf(route)} ${each}`));
       continue;
     }
@@ -49,7 +49,7 @@ const wrongCells = async (
     if (answer.statusCode >= 400) wrong.push(...wrongRefusal(answer).map((each) => `${nameOf(route)} ${each}`));
     if (answer.statusCode >= 500) wrong.push(`${nameOf(route)} answers ${answer.statusCode}`);
   }
-  return wrong;
+  return [...wrong, ...(await traces(world.digest, before))];
 };
 
 test.each(roles)('%s may what the catalogue says, and what it may not leaves no trace', async (role: Role) => {

@@ -21,21 +21,26 @@ export const wrongRefusal = (answer: LightMyRequestResponse): string[] => {
   return wrong;
 };
 
-/** Does something that must be refused, and says what is wrong with how it was: a status, the form, what it left. */
+/** What is wrong with an answer that must refuse: its status, its form. */
+export const wrongAnswer = (answer: LightMyRequestResponse, statuses: readonly number[]): string[] => {
+  if (!statuses.includes(answer.statusCode))
+    return [`answers ${answer.statusCode} and not ${statuses.join(' or ')}: ${answer.body.slice(0, 160)}`];
+  return answer.statusCode >= 400 ? wrongRefusal(answer) : [];
+};
+
+/** What the refused left behind; empty when every table is as it was. */
+export const traces = async (digest: () => Promise<Digest>, before: Digest): Promise<string[]> => {
+  const changed = changedTables(before, await digest());
+  return changed.length > 0 ? [`a refused request left a trace in ${changed.join(', ')}`] : [];
+};
+
+/** Does something that must be refused, and says what is wrong with how it was: status, form, what it left. */
 export const refusedBy = async (
   digest: () => Promise<Digest>,
   before: Digest,
   statuses: readonly number[],
   ask: () => Promise<LightMyRequestResponse>,
-): Promise<string[]> => {
-  const answer = await ask();
-  const wrong = statuses.includes(answer.statusCode) && answer.statusCode >= 400 ? wrongRefusal(answer) : [];
-  if (!statuses.includes(answer.statusCode))
-    wrong.push(`answers ${answer.statusCode} and not ${statuses.join(' or ')}: ${answer.body.slice(0, 160)}`);
-  const changed = changedTables(before, await digest());
-  if (changed.length > 0) wrong.push(`leaves a trace in ${changed.join(', ')}`);
-  return wrong;
-};
+): Promise<string[]> => [...wrongAnswer(await ask(), statuses), ...(await traces(digest, before))];
 
 /** True when anything of an answer, its headers too, bears the other organisation's mark. */
 export const tells = (answer: LightMyRequestResponse, mark: string): boolean =>

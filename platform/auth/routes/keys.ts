@@ -16,6 +16,7 @@ export const makeKey = route({
   scopes: 'session-only',
   summary: 'Make an API key; it acts in your name, within its scopes, and is shown this once',
   tag,
+  answersSecret: true,
   perMinute: 30,
   body: z.object({
     name: z.string().trim().min(1).max(100),

@@ -6,7 +6,7 @@ import { asked } from '../refusal.ts';
 const tag = 'Two-factor sign-in';
 const password = z.string().max(200);
 const backupCodes = z.array(z.string()).meta({ description: 'Each works once. Shown now and never again' });
-const common = { permission: 'signed-in', scopes: 'session-only', tag, perMinute: 10 } as const;
+const common = { permission: 'signed-in', scopes: 'session-only', tag, answersSecret: true, perMinute: 10 } as const;
 
 export const beginSecondFactor = route({
   ...common,
