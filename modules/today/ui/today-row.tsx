@@ -22,7 +22,12 @@ interface TodayRowProps {
 export function TodayRowView({ row, wording, modules, selected, onSelect }: TodayRowProps) {
   const { commitment, chance, account } = row;
   const planned = row.group === 'planned' && row.at !== null;
-  const clock = commitment && clockFacts(planned ? { ...commitment, dueAt: row.at } : commitment, wording.now);
+  const passed = planned && row.at! < wording.now;
+  // A talk may be held until its day ends: once its time has passed it is urgent, not late.
+  const clock = commitment && {
+    ...clockFacts(planned && !passed ? { ...commitment, dueAt: row.at } : commitment, wording.now),
+    ...(passed ? { soon_seconds: Infinity } : {}),
+  };
   return (
     <Row
       lead={
