@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { StartProblem } from '../platform/database-server/index.ts';
 import { BackupProblem } from '../platform/backup/index.ts';
+import { addDataCommands } from './cli/data-commands.ts';
 import { openGround } from './kept.ts';
 import { roomsWithTables } from './rooms.ts';
 import { settings, type Settings } from './settings.ts';
@@ -165,6 +166,8 @@ program
       await ground.close();
     }
   });
+
+addDataCommands(program, { say, print, settings: read });
 
 try {
   await program.parseAsync();
