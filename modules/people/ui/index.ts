@@ -1,3 +1,4 @@
 export { roleWords } from './roles.ts';
 export { linkIn } from './mail-link.ts';
 export { currencyChoices } from './place-guess.ts';
+export { dayOf } from './day-and-moment.ts';

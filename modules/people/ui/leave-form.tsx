@@ -1,5 +1,6 @@
 import { Button, Checkbox } from '@mantine/core';
 import { useState } from 'react';
+import { useNow } from '../../../platform/ui/clock/now.ts';
 import { DateField } from '../../../platform/ui/form/date-field.tsx';
 import { SubmitButton } from '../../../platform/ui/form/fields.tsx';
 import { Form } from '../../../platform/ui/form/form.tsx';
@@ -26,6 +27,7 @@ interface LeaveFormProps {
 export function LeaveForm({ person, member, people, teams, onDone, onCancel }: LeaveFormProps) {
   const say = usePageSay();
   const { zone } = useFormat();
+  const now = useNow(60);
   const send = useSend();
   const [ends, setEnds] = useState(true);
   const before = wordOf(person, people, teams);
@@ -40,7 +42,7 @@ export function LeaveForm({ person, member, people, teams, onDone, onCancel }: L
   };
   return (
     <Form onSubmit={submit}>
-      {!gone && <DateField name="left_on" label={say('field.left-on')} start={dayOf(Date.now(), zone)} required />}
+      {!gone && <DateField name="left_on" label={say('field.left-on')} start={dayOf(now, zone)} required />}
       {!gone && person.accounts > 0 && <p className={styles.warn}>{say('leave.holds', { count: person.accounts })}</p>}
       {!gone && member && (
         <Checkbox

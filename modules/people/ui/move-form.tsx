@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { useNow } from '../../../platform/ui/clock/now.ts';
 import { DateField } from '../../../platform/ui/form/date-field.tsx';
 import { ChoiceField, SubmitButton } from '../../../platform/ui/form/fields.tsx';
 import { Form } from '../../../platform/ui/form/form.tsx';
@@ -28,7 +29,7 @@ export function MoveForm({ person, people, teams, onDone, onCancel }: MoveFormPr
   const send = useSend();
   const last = useQuery(personQuery(person.id)).data?.placements[0]?.from ?? 0;
   const before = wordOf(person, people, teams);
-  const today = dayOf(Date.now(), format.zone);
+  const today = dayOf(useNow(60), format.zone);
   return (
     <Form
       onSubmit={async ({ team = '', reports_to = '', from = today }) => {

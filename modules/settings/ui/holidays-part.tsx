@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { call } from '../../../platform/http/client.ts';
+import { useNow } from '../../../platform/ui/clock/now.ts';
 import { DateField } from '../../../platform/ui/form/date-field.tsx';
 import { SubmitButton, TextField } from '../../../platform/ui/form/fields.tsx';
 import { Form } from '../../../platform/ui/form/form.tsx';
@@ -12,6 +13,7 @@ import { RowsSkeleton } from '../../../platform/ui/page/skeletons.tsx';
 import { offerUndo, toast } from '../../../platform/ui/save/undo.tsx';
 import type { deleteHoliday, putHoliday } from '../../organisation/index.ts';
 import { holidaysQuery } from './settings-data.ts';
+import { dayOf } from '../../people/ui/index.ts';
 import { useSettingsSay } from './settings-texts.ts';
 import styles from './settings.module.css';
 import { useChange } from './use-change.ts';
@@ -57,7 +59,7 @@ export function HolidaysPart() {
 
 function HolidayLists({ holidays }: { holidays: readonly Holiday[] }) {
   const say = useSettingsSay();
-  const today = new Date().toISOString().slice(0, 10);
+  const today = dayOf(useNow(60), useFormat().zone);
   const past = holidays.filter(({ day }) => day < today);
   if (holidays.length === 0) return <p>{say('holidays.none')}</p>;
   return (

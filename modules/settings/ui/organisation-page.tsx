@@ -1,5 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { call } from '../../../platform/http/client.ts';
+import { useNow } from '../../../platform/ui/clock/now.ts';
 import { ChoiceField, SubmitButton, TextField } from '../../../platform/ui/form/fields.tsx';
 import { Form } from '../../../platform/ui/form/form.tsx';
 import { Loaded } from '../../../platform/ui/page/loaded.tsx';
@@ -22,6 +23,7 @@ export default function OrganisationPage() {
   const change = useChange();
   const client = useQueryClient();
   const query = useQuery(organisationQuery);
+  const now = useNow(60);
   return (
     <SettingsFrame part="organisation">
       <Section title={say('organisation.title')}>
@@ -50,7 +52,7 @@ export default function OrganisationPage() {
                   name="locale"
                   label={say('organisation.locale')}
                   start={locale}
-                  choices={localeChoices(locale, Date.now())}
+                  choices={localeChoices(locale, now)}
                 />
                 <ChoiceField
                   name="currency"
