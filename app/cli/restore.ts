@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { BackupProblem, readBackupHeader, restore } from '../../platform/backup/index.ts';
 import type { Sql } from '../../platform/db/connect.ts';
 import { migrate, type MigrationFile } from '../../platform/db/migrate.ts';
-import { sealKeyFile } from './seal-key-file.ts';
+import { keyFilesOf } from './key-files.ts';
 
 export { restore } from '../../platform/backup/index.ts';
 
@@ -30,7 +30,7 @@ export async function restoreCommand(
     sql,
     o.migrations.filter(({ name }) => level.has(name)),
   );
-  const done = await restore(sql, { from, keyFile: sealKeyFile(o.dataFolder) }, ({ table, rows }) =>
+  const done = await restore(sql, { from, keyFiles: keyFilesOf(o.dataFolder) }, ({ table, rows }) =>
     o.say?.(`${table}: ${rows} rows so far`),
   );
   await migrate(sql, o.migrations);

@@ -80,14 +80,14 @@ it('brings back every row, sequence and the key, whatever the data looks like', 
   writeFileSync(keyFile, Buffer.from([0, 1, 2, 255]));
   const source = await database(shape, rows);
   const told: string[] = [];
-  const made = await backup(source, { to: from, keyFile }, ({ table }) => told.push(table));
+  const made = await backup(source, { to: from, keyFiles: { seal: keyFile } }, ({ table }) => told.push(table));
   expect(made).toEqual({ tables: 5, rows: 20_011 });
   expect(told).toEqual(['note', 'odd "name', 'part', 'person', 'secret']);
   expect(statSync(from).mode & 0o077).toBe(0);
 
   const target = await database(shape);
   const newKey = join(folder, 'restored.key');
-  expect(await restore(target, { from, keyFile: newKey })).toEqual(made);
+  expect(await restore(target, { from, keyFiles: { seal: newKey } })).toEqual(made);
   expect(await contents(target)).toEqual(await contents(source));
   expect(readFileSync(newKey)).toEqual(readFileSync(keyFile));
   expect(await target`insert into person (name) values ('next') returning id`).toEqual([{ id: 4 }]);
@@ -107,7 +107,7 @@ it('says when it was made and by which migrations, without reading the rest', as
   await backup(await database(shape), { to });
   expect(await readBackupHeader(to)).toMatchObject({
     format: 1,
-    key: null,
+    keys: {},
     migrations: [{ name: 'test/0001-people' }, { name: 'test/0002-notes' }],
   });
 });

@@ -1,7 +1,7 @@
 /**
  * A backup is one gzip file of lines, so `zcat` shows all of it:
  *
- *     {"kept":"backup","format":1,"madeAt":…,"migrations":[…],"key":…}
+ *     {"kept":"backup","format":1,"madeAt":…,"migrations":[…],"keys":{…}}
  *     {"table":"account","columns":["tenant_id",…]}
  *     …one line per row, as PostgreSQL's COPY writes it…
  *     \.
@@ -23,12 +23,19 @@ export type BackupHeader = {
   madeAt: string;
   /** The migrations that had run, by name. */
   migrations: readonly Migration[];
-  /** The seal key file in base64, or null when there was none. */
-  key: string | null;
+  /** The installation's key files in base64, by name; those that were there. */
+  keys: Readonly<Record<string, string>>;
 };
+
+/**
+ * The files of keys that belong to the database: name → path. Without them its sessions, bookmarks and seals would be
+ * worth nothing after a restore.
+ */
+export type KeyFiles = Readonly<Record<string, string>>;
 
 export type TableHeader = { table: string; columns: readonly string[] };
 export type TableEnd = { rows: number; sha256: string };
+/** `name` is quoted for SQL, with its schema. */
 export type Sequence = { name: string; last: string };
 export type BackupEnd = { end: true; tables: number; rows: number; sequences: readonly Sequence[] };
 

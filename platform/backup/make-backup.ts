@@ -1,24 +1,33 @@
 import { createHash } from 'node:crypto';
 import { once } from 'node:events';
-import { createWriteStream, existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { createWriteStream, existsSync, mkdirSync } from 'node:fs';
 import { open, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { createGzip, type Gzip } from 'node:zlib';
 import type { Sql, Tx } from '../db/connect.ts';
-import { backupFormat, BackupProblem, endOfRows, type BackupHeader, type Progress, type TableEnd } from './format.ts';
+import {
+  backupFormat,
+  BackupProblem,
+  endOfRows,
+  type BackupHeader,
+  type KeyFiles,
+  type Progress,
+  type TableEnd,
+} from './format.ts';
+import { keysIn } from './key-files.ts';
 import { linesIn } from './lines.ts';
 import { migrationLevel, storedTables, usedSequences, type StoredTable } from './tables.ts';
 
 /**
- * Writes everything of the database as of one moment into the file `to`, while others go on working. `keyFile` is
- * the key that seals the ledger; it goes into the backup, so the file is readable by its owner only.
+ * Writes everything of the database as of one moment into the file `to`, while others go on working. `keyFiles`
+ * (name → path) are the installation's keys; they go into the backup, so the file is readable by its owner only.
  * The connection must see every row: the owner's, not the runtime role's.
  * @throws BackupProblem when `to` exists already, or the disk is full. Nothing half-done stays behind.
  */
 export async function backup(
   sql: Sql,
-  { to, keyFile }: { to: string; keyFile?: string },
+  { to, keyFiles = {} }: { to: string; keyFiles?: KeyFiles },
   progress: Progress = () => undefined,
 ): Promise<{ tables: number; rows: number }> {
   if (existsSync(to)) throw new BackupProblem(`${to} exists already; name another file, or remove that one.`);
@@ -27,9 +36,9 @@ export async function backup(
   const gzip = createGzip({ level: 6 });
   const written = pipeline(gzip, createWriteStream(draft, { mode: 0o600 }));
   try {
-    const key = keyFile !== undefined && existsSync(keyFile) ? readFileSync(keyFile).toString('base64') : null;
+    const keys = keysIn(keyFiles);
     const snapshot = sql.begin('isolation level repeatable read read only', (tx) =>
-      writeAll(tx as Tx, gzip, key, progress),
+      writeAll(tx as Tx, gzip, keys, progress),
     );
     // A disk that fills up ends the file first, and the snapshot would wait for room for ever.
     const counts = await Promise.race([snapshot, written.then(() => snapshot)]);
@@ -54,7 +63,7 @@ export async function backup(
 async function writeAll(
   tx: Tx,
   gzip: Gzip,
-  key: string | null,
+  keys: BackupHeader['keys'],
   progress: Progress,
 ): Promise<{ tables: number; rows: number }> {
   // Where row-level security would hide rows from us, fail instead of making a backup with holes.
@@ -66,7 +75,7 @@ async function writeAll(
     format: backupFormat,
     madeAt,
     migrations: await migrationLevel(tx),
-    key,
+    keys,
   };
   await write(gzip, `${JSON.stringify(header)}\n`);
   const tables = await storedTables(tx);

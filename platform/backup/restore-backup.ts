@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { createReadStream, existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { createReadStream, existsSync } from 'node:fs';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGunzip, type Gunzip } from 'node:zlib';
@@ -11,10 +11,12 @@ import {
   headerIn,
   type BackupEnd,
   type BackupHeader,
+  type KeyFiles,
   type Progress,
   type TableEnd,
   type TableHeader,
 } from './format.ts';
+import { checkKeys, writeKeys } from './key-files.ts';
 import { linesIn } from './lines.ts';
 import { migrationLevel, storedTables, type StoredTable } from './tables.ts';
 
@@ -30,23 +32,23 @@ export async function readBackupHeader(from: string): Promise<BackupHeader> {
 
 /**
  * Puts a backup into an empty database that has run the same migrations, all or nothing: row counts and checksums are
- * verified before the commit. With `keyFile`, the seal key is written there.
+ * verified before the commit. The keys are written to `keyFiles` (name → path).
  * @throws BackupProblem when the database holds rows or has other migrations, or the file is damaged, cut off, newer.
  */
 export async function restore(
   sql: Sql,
-  { from, keyFile }: { from: string; keyFile?: string },
+  { from, keyFiles = {} }: { from: string; keyFiles?: KeyFiles },
   progress: Progress = () => undefined,
 ): Promise<{ tables: number; rows: number }> {
   const source = unpacked(from);
   try {
     const reader = new BackupReader(source, from);
     const header = headerIn(await reader.line(), from);
-    checkKey(header, keyFile);
+    checkKeys(header.keys, keyFiles);
     const counts = await sql.begin(async (tx) => {
       await checkLevel(tx as Tx, header);
       const done = await restoreAll(tx as Tx, reader, from, progress);
-      writeKey(header, keyFile);
+      writeKeys(header.keys, keyFiles);
       return done;
     });
     return counts;
@@ -97,8 +99,7 @@ async function restoreAll(
     if ('end' in next) {
       if (next.tables !== count || next.rows !== rows)
         throw new BackupProblem(`${from} counts ${next.rows} rows, but holds ${rows}; use another copy of it.`);
-      for (const { name, last } of next.sequences)
-        await tx`select setval(${`public."${name.replaceAll('"', '""')}"`}::regclass, ${last}::bigint)`;
+      for (const { name, last } of next.sequences) await tx`select setval(${name}::regclass, ${last}::bigint)`;
       return { tables: count, rows };
     }
     const table = tables.find(({ name }) => name === next.table);
@@ -162,15 +163,4 @@ async function restoreRows(
     );
   }
   return rows;
-}
-
-function checkKey({ key }: BackupHeader, keyFile: string | undefined): void {
-  if (key === null || keyFile === undefined || !existsSync(keyFile)) return;
-  if (readFileSync(keyFile).toString('base64') === key) return;
-  throw new BackupProblem(`${keyFile} holds another seal key than the backup; restore into a new data folder.`);
-}
-
-function writeKey({ key }: BackupHeader, keyFile: string | undefined): void {
-  if (key !== null && keyFile !== undefined)
-    writeFileSync(keyFile, Buffer.from(key, 'base64'), { mode: 0o600, flush: true });
 }

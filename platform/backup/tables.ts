@@ -7,15 +7,22 @@ export const migrationTable = 'kept_migration';
 /** A table with the columns that hold data of its own (generated ones are computed anew), and its quoted names for SQL. */
 export type StoredTable = { name: string; columns: string[]; sqlName: string; sqlColumns: string };
 
-/** Every table of the schema `public` in the order of their names. A partitioned table stands for its parts. */
+/** Where Kept's tables are: what belongs to organisations, and who signs in. */
+const schemas = ['auth', 'public'];
+
+/**
+ * Every table of Kept in the order of their names; those of another schema than `public` are named with it. A
+ * partitioned table stands for its parts.
+ */
 export async function storedTables(tx: Tx): Promise<StoredTable[]> {
   return tx<StoredTable[]>`
-    select c.relname as name, array_agg(a.attname::text order by a.attnum) as columns,
-      format('public.%I', c.relname) as "sqlName", string_agg(quote_ident(a.attname), ', ' order by a.attnum) as "sqlColumns"
-    from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped and a.attgenerated = ''
-    where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p') and not c.relispartition
+    select case n.nspname when 'public' then c.relname else n.nspname || '.' || c.relname end as name,
+      array_agg(a.attname::text order by a.attnum) as columns, format('%I.%I', n.nspname, c.relname) as "sqlName", string_agg(quote_ident(a.attname), ', ' order by a.attnum) as "sqlColumns"
+    from pg_class c join pg_namespace n on n.oid = c.relnamespace
+    join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped and a.attgenerated = ''
+    where n.nspname = any(${schemas}) and c.relkind in ('r', 'p') and not c.relispartition
       and c.relname <> ${migrationTable}
-    group by c.relname order by c.relname`;
+    group by n.nspname, c.relname order by 1`;
 }
 
 /** The migrations this database has run, in the order of their names. Empty for a database that never saw one. */
@@ -27,6 +34,6 @@ export async function migrationLevel(tx: Tx): Promise<Migration[]> {
 /** The sequences that have been used, with the last number each gave out. */
 export async function usedSequences(tx: Tx): Promise<Sequence[]> {
   return tx<Sequence[]>`
-    select sequencename as name, last_value::text as last from pg_sequences
-    where schemaname = 'public' and last_value is not null order by sequencename`;
+    select format('%I.%I', schemaname, sequencename) as name, last_value::text as last from pg_sequences
+    where schemaname = any(${schemas}) and last_value is not null order by 1`;
 }

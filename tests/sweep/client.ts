@@ -12,6 +12,8 @@ export interface Asked {
 /** Somebody who asks: a signed-in browser, an API key, or nobody. */
 export interface Client {
   name: string;
+  /** What it sends with every request, its credential among it. */
+  headers: Record<string, string>;
   ask(asked: Asked): Promise<LightMyRequestResponse>;
 }
 
@@ -21,6 +23,7 @@ export interface Client {
  */
 export const clientOf = (server: FastifyInstance, name: string, own: Record<string, string>): Client => ({
   name,
+  headers: own,
   ask: ({ method, url, payload, headers }) => {
     const all: Record<string, string | undefined> = { origin: publicUrl, ...own, ...headers };
     if (payload !== undefined && !('content-type' in all)) all['content-type'] = 'application/json';
