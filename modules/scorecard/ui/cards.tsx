@@ -4,6 +4,7 @@ import type { Card } from '../card.ts';
 import { FigureCard } from './figure-card.tsx';
 import styles from './figure-card.module.css';
 import { trendsQuery, type Asked } from './queries.ts';
+import { useScorecardSay } from './scorecard-texts.ts';
 
 interface CardsProps {
   cards: readonly Card[];
@@ -19,7 +20,7 @@ export function Cards({ cards, asked, open, onOpen }: CardsProps) {
   return [...Map.groupBy(cards, ({ group }) => group)].map(([group, own]) => (
     <Section key={group} title={group}>
       <div className={styles.grid}>
-        {own.map((card) => (
+        {own.filter(hasData).map((card) => (
           <FigureCard
             key={card.measure}
             card={card}
@@ -29,8 +30,27 @@ export function Cards({ cards, asked, open, onOpen }: CardsProps) {
           />
         ))}
       </div>
+      <Quiet cards={own.filter((card) => !hasData(card))} open={open} onOpen={onOpen} />
     </Section>
   ));
+}
+
+const hasData = ({ value }: Card): boolean => value !== null;
+
+/** Figures that have nothing to count yet take one line together; each still opens. */
+function Quiet({ cards, open, onOpen }: Pick<CardsProps, 'cards' | 'open' | 'onOpen'>) {
+  const say = useScorecardSay();
+  if (cards.length === 0) return null;
+  return (
+    <p className={styles.quiet}>
+      <span>{say('page.nothing-yet')}</span>
+      {cards.map(({ measure, name }) => (
+        <button key={measure} type="button" aria-expanded={measure === open} onClick={() => onOpen(measure)}>
+          {name}
+        </button>
+      ))}
+    </p>
+  );
 }
 
 /** Stands for the cards while they are on their way, as tall as they are. */

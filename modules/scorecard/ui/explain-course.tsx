@@ -24,7 +24,7 @@ export function ExplainCourse({ explained: { course, card } }: { explained: Expl
           ...(pace
             ? [
                 {
-                  name: say('explain.pace'),
+                  name: say(card.course === 'level' ? 'explain.at-target' : 'explain.pace'),
                   values: course.map((point) => point.pace),
                   tone: 'neutral' as const,
                   dashed: true,

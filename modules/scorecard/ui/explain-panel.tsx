@@ -53,6 +53,7 @@ export function ExplainPanel({ measure, asked, onOpen }: ExplainPanelProps) {
           <ExplainRows
             rows={query.data?.pages.flatMap(({ rows }) => rows) ?? null}
             shape={first.shape}
+            direction={first.card.direction}
             which={which}
             onWhich={setWhich}
           />

@@ -9,12 +9,14 @@ interface ExplainRowsProps {
   /** Null while they are on their way. */
   rows: Explained['rows'] | null;
   shape: string;
+  /** Says whether being in the part is good. */
+  direction: 'up' | 'down';
   which: Which;
   onWhich: (which: Which) => void;
 }
 
 /** The facts or accounts behind a figure: when, which account, who, and why each counts. */
-export function ExplainRows({ rows, shape, which, onWhich }: ExplainRowsProps) {
+export function ExplainRows({ rows, shape, direction, which, onWhich }: ExplainRowsProps) {
   const say = useScorecardSay();
   const narrowed = shape === 'share' || shape === 'cohort';
   const choices: readonly Which[] = narrowed ? ['counted', 'part', 'missed', 'all'] : ['counted', 'all'];
@@ -23,7 +25,7 @@ export function ExplainRows({ rows, shape, which, onWhich }: ExplainRowsProps) {
       <div className={styles.choices} role="group" aria-label={say('explain.which')}>
         {choices.map((choice) => (
           <button key={choice} type="button" aria-pressed={choice === which} onClick={() => onWhich(choice)}>
-            {say(choice === 'counted' && !narrowed ? 'explain.tab-part' : `explain.tab-${choice}`)}
+            {say(tabKey(choice, narrowed, direction))}
           </button>
         ))}
       </div>
@@ -34,7 +36,7 @@ export function ExplainRows({ rows, shape, which, onWhich }: ExplainRowsProps) {
       ) : (
         <ul className={styles.rows}>
           {rows.map((row) => (
-            <ExplainRow key={row.id} row={row} narrowed={narrowed} />
+            <ExplainRow key={row.id} row={row} narrowed={narrowed} direction={direction} />
           ))}
         </ul>
       )}
@@ -42,11 +44,25 @@ export function ExplainRows({ rows, shape, which, onWhich }: ExplainRowsProps) {
   );
 }
 
-function ExplainRow({ row, narrowed }: { row: Explained['rows'][number]; narrowed: boolean }) {
+const tabKey = (choice: Which, narrowed: boolean, direction: 'up' | 'down') => {
+  if (choice === 'all') return 'explain.tab-all';
+  if (choice === 'counted') return narrowed ? 'explain.tab-counted' : 'explain.tab-rows';
+  return `explain.tab-${choice}-${direction}` as const;
+};
+
+interface ExplainRowProps {
+  row: Explained['rows'][number];
+  narrowed: boolean;
+  direction: 'up' | 'down';
+}
+
+function ExplainRow({ row, narrowed, direction }: ExplainRowProps) {
   const say = useScorecardSay();
   const format = useFormat();
   const { at, account, person, because, late, corrected } = row;
-  const stands = narrowed || row.in === 'none' ? say(`explain.in-${row.in}`) : null;
+  const stands =
+    row.in === 'none' ? say('explain.in-none') : narrowed ? say(`explain.in-${row.in}-${direction}`) : null;
+  const good = (row.in === 'part') === (direction === 'up');
   return (
     <li data-in={row.in}>
       <span className={styles.rowHead}>
@@ -62,9 +78,7 @@ function ExplainRow({ row, narrowed }: { row: Explained['rows'][number]; narrowe
       </span>
       {(stands || late || corrected) && (
         <span className={styles.chips}>
-          {stands && (
-            <Chip tone={row.in === 'part' ? 'green' : row.in === 'whole' ? 'amber' : 'neutral'}>{stands}</Chip>
-          )}
+          {stands && <Chip tone={row.in === 'none' ? 'neutral' : good ? 'green' : 'amber'}>{stands}</Chip>}
           {late && <Chip tone="amber">{say('explain.late')}</Chip>}
           {corrected && <Chip>{say('explain.corrected')}</Chip>}
         </span>

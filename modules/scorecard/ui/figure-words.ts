@@ -17,6 +17,11 @@ export function writeValue(unit: Unit, value: number | null, format: Format): st
 /** A word of a figure as a sentence of the reader's language. */
 export function wordSentence({ key, numbers, unit }: Word, say: ScorecardSay, format: Format): string {
   const write = (name: string): string => writeValue(unit, numbers[name] ?? 0, format);
+  // What lies between two percentages is points: 10 points below 100 % is 90 %.
+  const amount =
+    unit === 'percent'
+      ? say('figure.points', { points: format.number((numbers['amount'] ?? 0) * 100) })
+      : write('amount');
   const days = Math.ceil(numbers['days'] ?? 0);
   switch (key) {
     case 'reached':
@@ -26,9 +31,7 @@ export function wordSentence({ key, numbers, unit }: Word, say: ScorecardSay, fo
         ? say('word.to-go', { amount: write('amount') })
         : say('word.to-go-days', { amount: write('amount'), count: days });
     case 'above-target':
-      return (numbers['amount'] ?? 0) > 0.0049
-        ? say('word.above-target', { amount: write('amount') })
-        : say('word.on-target');
+      return (numbers['amount'] ?? 0) > 0.0049 ? say('word.above-target', { amount }) : say('word.on-target');
     case 'out-of-reach':
       return say('word.out-of-reach', { count: numbers['amount'] ?? 0 });
     case 'forecast': {
@@ -44,7 +47,7 @@ export function wordSentence({ key, numbers, unit }: Word, say: ScorecardSay, fo
     case 'on-pace':
       return say(`word.${key}`);
     default:
-      return say(`word.${key}`, { amount: write('amount') });
+      return say(`word.${key}`, { amount });
   }
 }
 
@@ -59,6 +62,7 @@ export function partsWords({ a, b, unit_counted, course, unit }: Card, say: Scor
   const divides = b !== null && (unit === 'percent' || course === 'rate');
   if (!divides || b === 0) return '';
   const counted = course === 'level' ? 'count' : unit_counted;
-  const whole = course === 'rate' ? format.number(b) : writeValue(counted, b, format);
+  if (course === 'rate') return say('figure.in-days', { a: writeValue(counted, a, format), b: format.number(b) });
+  const whole = writeValue(counted, b, format);
   return say('figure.parts', { a: writeValue(counted, a, format), b: whole });
 }

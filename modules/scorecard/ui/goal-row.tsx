@@ -54,7 +54,7 @@ export function GoalRow({ goal, may, onOpen, onAdd, onRemove }: GoalRowProps) {
             title={say('goals.under', { title })}
             onClick={onAdd}
           >
-            <span aria-hidden="true">＋</span>
+            <span aria-hidden="true">+</span>
           </button>
         )}
         {may_change && (

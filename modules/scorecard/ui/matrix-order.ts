@@ -13,11 +13,12 @@ export function groupsOf(measures: MatrixRead['measures']): string[] {
   return [...new Set(measures.map(({ group }) => group))];
 }
 
-/** The columns of a group; without one, the dozen measures that weigh most, in the order of the pack. */
-export function columnsOf(measures: MatrixRead['measures'], group: string | null) {
+/** The columns of a group; without one, the dozen that weigh most of those with a figure, in the order of the pack. */
+export function columnsOf({ measures, total }: Pick<MatrixRead, 'measures' | 'total'>, group: string | null) {
   const all = measures.map((measure, index) => ({ ...measure, index }));
   if (group !== null) return all.filter((one) => one.group === group);
-  const weighty = all.toSorted((x, y) => y.weight - x.weight || x.index - y.index).slice(0, most_columns);
+  const known = all.filter(({ index }) => total[index]?.value != null);
+  const weighty = known.toSorted((x, y) => y.weight - x.weight || x.index - y.index).slice(0, most_columns);
   return weighty.toSorted((x, y) => x.index - y.index);
 }
 

@@ -55,7 +55,7 @@ function MatrixTable({
 }) {
   const say = useScorecardSay();
   const [sort, setSort] = useState<MatrixSort | null>(null);
-  const columns = columnsOf(data.measures, group);
+  const columns = columnsOf(data, group);
   const rows = sortRows(data.rows, data.measures, sort);
   return (
     // A table wider than the page is scrolled on its own, by keyboard too.

@@ -37,23 +37,25 @@ export function PeriodChoice({ period, kinds = all, onChoose }: PeriodChoiceProp
           ))}
         </div>
       )}
-      <button
-        type="button"
-        className={styles.step}
-        aria-label={say('page.earlier')}
-        onClick={() => onChoose(stepPeriod(period, -1).key)}
-      >
-        <span aria-hidden="true">‹</span>
-      </button>
-      <span className={styles.periodName}>{periodWords(period, locale)}</span>
-      <button
-        type="button"
-        className={styles.step}
-        aria-label={say('page.later')}
-        onClick={() => onChoose(stepPeriod(period, 1).key)}
-      >
-        <span aria-hidden="true">›</span>
-      </button>
+      <span className={styles.steps}>
+        <button
+          type="button"
+          className={styles.step}
+          aria-label={say('page.earlier')}
+          onClick={() => onChoose(stepPeriod(period, -1).key)}
+        >
+          <span aria-hidden="true">‹</span>
+        </button>
+        <span className={styles.periodName}>{periodWords(period, locale)}</span>
+        <button
+          type="button"
+          className={styles.step}
+          aria-label={say('page.later')}
+          onClick={() => onChoose(stepPeriod(period, 1).key)}
+        >
+          <span aria-hidden="true">›</span>
+        </button>
+      </span>
     </div>
   );
 }

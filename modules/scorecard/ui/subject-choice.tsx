@@ -23,7 +23,7 @@ export function SubjectChoice({ subjects, chosen, onChoose }: SubjectChoiceProps
     one.subject === chosen?.kind && one.id === chosen.id;
   return (
     <>
-      {buttons.length > 1 && (
+      {buttons.length + (people.length > 1 ? 1 : 0) > 1 && (
         <div className={styles.segments} role="group" aria-label={say('page.whose')}>
           {buttons.map(({ subject, id, name }) => (
             <button

@@ -18,11 +18,14 @@ export function useExplain(): { explain: (measure: string, asked: Asked) => void
       onClose={() => setOpen(null)}
       position="right"
       size={460}
-      title={say('explain.label')}
-      closeButtonProps={{ 'aria-label': say('goals.cancel') }}
+      withCloseButton={false}
+      aria-label={say('explain.label')}
     >
       {open && (
         <div className={styles.drawer}>
+          <button type="button" className={styles.back} onClick={() => setOpen(null)}>
+            <span aria-hidden="true">←</span> {say('explain.close')}
+          </button>
           <ExplainPanel
             key={open.measure}
             measure={open.measure}

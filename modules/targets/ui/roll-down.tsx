@@ -35,14 +35,12 @@ export function RollDown({ period, team, measure, value, people, onSet, onClose 
   });
   const names = new Map(people.map(({ id, name }) => [id, name]));
   const count = query.data?.parts.length ?? 0;
+  const title = `${measure.name}: ${say('roll.title', { value: format.number(value), count })}`;
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={`${measure.name}: ${say('roll.title', { value: format.number(value), count })}`}
-      closeButtonProps={{ 'aria-label': say('roll.cancel') }}
-    >
+    // Without the library's own head, which would be a second banner of the page.
+    <Modal opened onClose={onClose} withCloseButton={false} aria-label={title}>
       <div className={styles.roll}>
+        <h2 className={styles.title}>{title}</h2>
         {measure.adds_up && (
           <div className={styles.segments} role="group" aria-label={say('roll.by')}>
             {ways.map((way) => (
@@ -78,6 +76,9 @@ export function RollDown({ period, team, measure, value, people, onSet, onClose 
                 }
               >
                 {say('roll.set', { count: parts.length })}
+              </Button>
+              <Button variant="default" onClick={onClose}>
+                {say('roll.cancel')}
               </Button>
             </>
           )}
