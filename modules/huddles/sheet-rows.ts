@@ -34,6 +34,14 @@ export const glances = (
       order by at desc limit 1) i on true
     where a.tenant_id = ${tenant} and a.id = any(${[...accounts]})`;
 
+/** How much of what a person owes was due before a moment and is still open. */
+export const countOverdue = async (tx: Tx, tenant: string, owner: string, before: number): Promise<number> => {
+  const [row] = await tx<{ n: number }[]>`
+    select count(*) as n from commitment
+    where tenant_id = ${tenant} and owner_id = ${owner} and state = 'open' and due_at < to_timestamp(${before}::bigint / 1000.0)`;
+  return row!.n;
+};
+
 export interface HelpRow {
   id: string;
   /** The commitment's own id. */

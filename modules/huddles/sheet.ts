@@ -7,7 +7,7 @@ import { closedEfforts, openEfforts } from './efforts.ts';
 import { type Learning, learningsOf } from './learnings.ts';
 import { type DueToday, type Why, whatMatters, worthTelling } from './matter.ts';
 import { sheetFigures, type SheetFigures } from './sheet-figures.ts';
-import { type AccountGlance, glances, type HelpRow, openHelp } from './sheet-rows.ts';
+import { type AccountGlance, countOverdue, glances, type HelpRow, openHelp } from './sheet-rows.ts';
 import { detectTooLong, tooLongWords, type TooLong } from './too-long.ts';
 
 export interface SheetItem extends DueToday {
@@ -104,11 +104,11 @@ const todayOf = async (
   tx: Tx,
   context: KeptContext,
   all: readonly CommitmentRead[],
-  { day, since, now }: { day: string; since: number; now: number },
+  { day, older, now }: { day: string; older: number; now: number },
   tooLong: Set<string>,
 ): Promise<Sheet['today']> => {
   const { tenant } = context.organisation;
-  const due = all.filter((row) => row.due_at !== null && row.due_at >= since);
+  const due = all.filter((row) => row.due_at !== null);
   const { pack } = packAt(context, now);
   const agendas = new Map(
     pack.programmes.flatMap((programme) => programme.rules.map((rule) => [rule.key, rule.agenda] as const)),
@@ -122,7 +122,7 @@ const todayOf = async (
   return {
     total: items.length,
     late: items.filter((item) => item.late).length,
-    older: all.filter((row) => row.due_at !== null && row.due_at < since).length,
+    older,
     items: onePerAccount(whatMatters(items)).slice(0, MOST_ITEMS),
   };
 };
@@ -143,12 +143,14 @@ export const sheet = async (
 ): Promise<Sheet> => {
   const { tenant, zone } = context.organisation;
   const before = previousWorkingDay(calendarOf(context, packAt(context, now)), day);
+  const since = boundsOfDay(zone, before).from;
   // What is due by the end of the day is due at the next day's first instant, and belongs to this day.
   const end = boundsOfDay(zone, day).to + 1;
-  const [month, talks, due, open, closed, help, learnings] = await Promise.all([
+  const [month, talks, due, older, open, closed, help, learnings] = await Promise.all([
     sheetFigures(tx, context, person, team.id, day, now),
     interactionsOfDays(tx, tenant, person, before, plusDays(before, 1)),
-    openOf(tx, tenant, person, { from: now - 7 * 86_400_000, to: end }, MOST_DUE),
+    openOf(tx, tenant, person, { from: since, to: end }, MOST_DUE),
+    countOverdue(tx, tenant, person, since),
     openEfforts(tx, tenant, person, now),
     closedEfforts(tx, tenant, team.people, now),
     openHelp(tx, tenant, [person]),
@@ -170,7 +172,7 @@ export const sheet = async (
       withNext: talks.filter((talk) => talk.next !== null).length,
       told: worthTelling(talks, MOST_TOLD),
     },
-    today: await todayOf(tx, context, due, { day, since: boundsOfDay(zone, before).from, now }, slow),
+    today: await todayOf(tx, context, due, { day, older, now }, slow),
     tooLong: found.map((each) => {
       const { says, usual } = tooLongWords(each);
       return { ...each, says, usualSays: usual };

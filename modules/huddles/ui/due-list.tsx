@@ -16,7 +16,11 @@ export function DueList({ sheet, most }: { sheet: Sheet; most: number }) {
   ].filter(Boolean);
   return (
     <section className={styles.part}>
-      <h2>{total === 0 ? say('today-none') : say('today-matter', { count: shown.length })}</h2>
+      <h2>
+        {total === 0
+          ? say('today-none')
+          : say(shown.length < total ? 'today-matter' : 'today-all', { count: shown.length })}
+      </h2>
       <ul>
         {shown.map((item) => (
           <Due key={item.id} item={item} sheet={sheet} />
@@ -34,17 +38,17 @@ function Due({ item, sheet }: { item: Item; sheet: Sheet }) {
   const last = glance?.last;
   const what = purpose ? (sheet.words.purposes[purpose] ?? purpose).toLowerCase() : (text ?? item.title.toLowerCase());
   const known = [
-    last
-      ? say('was', {
-          when: format.day(last.at, sheet.now),
-          outcome: last.note || (sheet.words.outcomes[last.outcome] ?? last.outcome).toLowerCase(),
-        })
-      : '',
     glance?.happiness != null ? say('happy', { value: glance.happiness }) : '',
     item.ending && item.ending.days <= 30
       ? say('ends', {
           amount: format.moneyShort(item.ending.amount),
           when: format.day(`${glance!.endsOn}T12:00:00Z`, sheet.now),
+        })
+      : '',
+    last
+      ? say('was', {
+          when: format.day(last.at, sheet.now),
+          outcome: last.note || (sheet.words.outcomes[last.outcome] ?? last.outcome).toLowerCase(),
         })
       : '',
   ].filter(Boolean);

@@ -1,4 +1,11 @@
-import { keepPreviousData, queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import {
+  keepPreviousData,
+  queryOptions,
+  useIsMutating,
+  useMutation,
+  useQuery,
+  useQueryClient,
+} from '@tanstack/react-query';
 import { type Answer, call } from '../../../platform/http/client.ts';
 import { toast } from '../../../platform/ui/save/undo.tsx';
 import type {
@@ -28,6 +35,8 @@ export const teamsQuery = queryOptions({
 
 const stageKey = (team: string, day: string | undefined) => ['huddle', team, 'stage', day ?? 'today'] as const;
 
+const moveKey = (team: string) => ['huddle', team, 'move'] as const;
+
 /** The stage as the server has it, asked every two seconds while the page is seen; `ahead` is the server's clock less ours. */
 export const stageQuery = (team: string, day: string | undefined) =>
   queryOptions({
@@ -40,7 +49,6 @@ export const stageQuery = (team: string, day: string | undefined) =>
       });
       return { ...found, ahead: found.now - Date.now() };
     },
-    refetchInterval: LOOK_MS,
     staleTime: 0,
   });
 
@@ -78,7 +86,9 @@ export const figureQuery = (team: string, person: string, measure: string, day: 
 
 /** Board and stage of a team's huddle, live. */
 export function useHuddle(team: string, day: string | undefined) {
-  const stage = useQuery(stageQuery(team, day));
+  // While a move is on its way, a look would bring back the stage from before it.
+  const moving = useIsMutating({ mutationKey: moveKey(team) }) > 0;
+  const stage = useQuery({ ...stageQuery(team, day), refetchInterval: moving ? false : LOOK_MS });
   const board = useQuery({ ...boardQuery(team, day, stage.data?.revision ?? 0), enabled: stage.data !== undefined });
   return { board, stage };
 }
@@ -97,6 +107,7 @@ export function useMoveStage(team: string, first: string | null) {
   const client = useQueryClient();
   const key = stageKey(team, undefined);
   return useMutation({
+    mutationKey: moveKey(team),
     mutationFn: (move: StageMove) =>
       move.do === 'turn'
         ? call<typeof turnHuddle>('POST', '/api/v1/huddles/:team/turn', {
@@ -115,7 +126,9 @@ export function useMoveStage(team: string, first: string | null) {
       );
     },
     onError: (error) => toast(huddleSay('failed', { reason: error.message }), 'red'),
-    onSettled: () => client.invalidateQueries({ queryKey: key }),
+    // Only the last of several quick moves asks anew: the answer to an earlier one knows nothing of the later ones.
+    onSettled: () =>
+      client.isMutating({ mutationKey: moveKey(team) }) <= 1 ? client.invalidateQueries({ queryKey: key }) : undefined,
     scope: { id: `huddle ${team}` },
   });
 }
