@@ -29,3 +29,4 @@ export const scorecardRoutes = [
   changeGoal,
   removeGoal,
 ] as unknown as readonly AnyRoute[];
+export type { getTodayFigures } from './routes/today-figures.ts';

@@ -1,16 +1,17 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useRouter } from '@tanstack/react-router';
-import { useEffect } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 import { useKeys } from '../../../platform/ui/keys/use-keys.ts';
 import { ListAndPanel } from '../../../platform/ui/layout/list-and-panel.tsx';
 import { setNavCount } from '../../../platform/ui/layout/nav-count.ts';
 import { Loaded } from '../../../platform/ui/page/loaded.tsx';
 import { Page } from '../../../platform/ui/page/page.tsx';
-import { RowsSkeleton } from '../../../platform/ui/page/skeletons.tsx';
+import { FiguresSkeleton, RowsSkeleton } from '../../../platform/ui/page/skeletons.tsx';
 import { useMay } from '../../../platform/ui/viewer.tsx';
 import { contextQuery, useLeaveField, type Talk } from '../../account-page/ui/index.ts';
 import { rowAfter } from './next-row.ts';
 import type { Today } from './queries.ts';
+import { Ring } from './ring/ring.tsx';
 import { RowContext } from './row-context.tsx';
 import { RowLog } from './row-log.tsx';
 import { TodayList } from './today-list.tsx';
@@ -19,6 +20,9 @@ import { useTodaySay } from './today-texts.ts';
 import { useChoice } from './use-choice.ts';
 import { useDay } from './use-day.ts';
 import { WhoseDay } from './whose-day.tsx';
+
+/** The figures bring their explanation with them: they come after the list's own code. */
+const TodayFigures = lazy(() => import('./today-figures.tsx'));
 
 /** The day: one ranked list with its reasons, the context of the chosen row beside it, and the log at its foot. */
 export default function TodayPage() {
@@ -57,6 +61,12 @@ export default function TodayPage() {
         sentence={query.data && <TodaySentence rows={rows} />}
         actions={<WhoseDay person={person} onLook={look} />}
       >
+        <Ring rows={rows} onOpen={choose} />
+        {may('measures.read') && (
+          <Suspense fallback={<FiguresSkeleton />}>
+            <TodayFigures person={person} />
+          </Suspense>
+        )}
         <Loaded query={query} skeleton={<RowsSkeleton />}>
           {(data) => <TodayList data={data} rows={rows} chosen={chosen} onChoose={choose} />}
         </Loaded>

@@ -16,7 +16,7 @@ export function Clocks({ context }: { context: AccountContext }) {
   return (
     <ul className={styles.clocks}>
       {open.map((commitment) => (
-        <ClockLine key={commitment.id} commitment={commitment} />
+        <ClockLine key={commitment.id} commitment={commitment} holder={context.account.owner?.id} />
       ))}
     </ul>
   );
@@ -25,7 +25,7 @@ export function Clocks({ context }: { context: AccountContext }) {
 const text = (value: unknown) => (typeof value === 'string' ? value : null);
 
 /** One commitment with its clock. The steps are asked for when somebody points at the ring. */
-export function ClockLine({ commitment }: { commitment: Commitment }) {
+export function ClockLine({ commitment, holder }: { commitment: Commitment; holder: string | undefined }) {
   const now = useNow(60);
   const [wanted, want] = useState(false);
   const { data } = useQuery({ ...commitmentQuery(commitment.id), enabled: wanted });
@@ -41,7 +41,7 @@ export function ClockLine({ commitment }: { commitment: Commitment }) {
       <span className={styles.title}>
         <strong>{title}</strong> {about && <span>{about}</span>}
       </span>
-      <span className={styles.words}>{owner?.name}</span>
+      <span className={styles.words}>{owner && owner.id !== holder ? owner.name : ''}</span>
       <ClockText clock={clock} />
     </li>
   );

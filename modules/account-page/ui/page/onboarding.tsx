@@ -17,7 +17,7 @@ export function Onboarding({ context }: { context: AccountContext }) {
       {steps.length > 0 && (
         <ul className={styles.clocks}>
           {steps.map((step) => (
-            <ClockLine key={step.id} commitment={step} />
+            <ClockLine key={step.id} commitment={step} holder={context.account.owner?.id} />
           ))}
         </ul>
       )}
