@@ -36,7 +36,7 @@ const targetsOf = (tx: Tx, tenant: string, person: string, team: string, period:
   TargetRow[]
 >`
   select measure, subject, value from target
-  where tenant_id = ${tenant} and subject_id in (${person}, ${team}) and period = ${period}`;
+  where tenant_id = ${tenant} and subject_id in (${person}, ${team}) and period = ${period} and value is not null`;
 
 /** What is asked of a person: their own target; a share may also be the team's; else what the pack asks of everybody. */
 const targetFor = (
