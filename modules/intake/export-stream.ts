@@ -1,8 +1,7 @@
 import { PassThrough, type Readable } from 'node:stream';
-import { once } from 'node:events';
 import { inTenant } from '../../platform/db/tenant.ts';
 import type { Sql } from '../../platform/db/connect.ts';
-import { csvWriter } from '../../platform/tables/index.ts';
+import { csvWriter, drained } from '../../platform/tables/index.ts';
 import type { Export } from './exports.ts';
 
 /** Rows fetched at a time. */
@@ -28,7 +27,7 @@ export const exportStream = (
   const csv = format === 'csv' ? csvWriter(stream, columns) : null;
   const writeLines = async (rows: readonly Cell[][]): Promise<void> => {
     const lines = rows.map((row) => JSON.stringify(Object.fromEntries(columns.map((name, i) => [name, row[i]]))));
-    if (!stream.write(`${lines.join('\n')}\n`)) await once(stream, 'drain');
+    if (!stream.write(`${lines.join('\n')}\n`)) await drained(stream);
   };
   const write = (): Promise<void> =>
     inTenant(sql, tenant, async (tx) => {

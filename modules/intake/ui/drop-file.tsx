@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useRef, useState, type DragEvent } from 'react';
+import { ProblemError } from '../../../platform/http/client.ts';
 import { ProblemState } from '../../../platform/ui/page/problem-state.tsx';
 import { ProgressLine } from '../../../platform/ui/progress/progress-line.tsx';
 import { kindsQuery, runQuery, sendFile } from './import-data.ts';
@@ -25,7 +26,8 @@ export function DropFile({ onSent }: { onSent: (run: string) => void }) {
       void client.invalidateQueries({ queryKey: ['imports'] });
       onSent(run.id);
     } catch (problem) {
-      setError(problem);
+      const why = problem instanceof ProblemError ? problem.faultAt('file') : undefined;
+      setError(why ? new Error(why) : problem);
     } finally {
       setSending(null);
     }

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { useFormat } from '../../../platform/ui/format/format-provider.tsx';
 import { Section } from '../../../platform/ui/page/page.tsx';
 import type { Run } from './import-data.ts';
@@ -9,9 +10,12 @@ import { NoticeList } from './notice-list.tsx';
 export function FindingsPart({ findings }: { findings: NonNullable<Run['findings']> }) {
   const say = useImportSay();
   const format = useFormat();
+  const here = useRef<HTMLDivElement>(null);
+  // The button stands at the foot of the page, and what it found at the head.
+  useEffect(() => void here.current?.scrollIntoView({ block: 'nearest' }), [findings]);
   return (
     <Section title={say('found.title')}>
-      <div className={styles.findings} role="status">
+      <div ref={here} className={styles.findings} role="status">
         <p className={styles.outcome} data-good={findings.refused === 0 || undefined}>
           {findings.sentence} {findings.refused === 0 && say('found.all-good')}
         </p>

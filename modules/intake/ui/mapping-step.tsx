@@ -58,6 +58,7 @@ function ReadingForm({ run, kind, look }: { run: Run; kind: Kinds[number]; look:
   const shown = check.data?.findings ?? (check.isIdle && run.state === 'checked' ? run.findings : null);
   return (
     <>
+      {shown && <FindingsPart findings={shown} />}
       <QuestionsPart questions={[...look.look.notices, ...look.look.questions]} />
       {kind.fields.length === 0 ? (
         <p className={styles.quiet}>{say('map.log')}</p>
@@ -65,7 +66,6 @@ function ReadingForm({ run, kind, look }: { run: Run; kind: Kinds[number]; look:
         <MappingTable kind={kind} look={look.look} mapping={mapping} onChange={change(setMapping)} />
       )}
       <OptionsPart kind={kind} options={options} onChange={change(setOptions)} />
-      {shown && <FindingsPart findings={shown} />}
       {error && <ProblemState error={error} />}
       <div className={styles.bar}>
         <Button

@@ -29,6 +29,19 @@ export function MappingTable({ kind, look, mapping, onChange }: Props) {
     );
     return [...new Set(cells.filter((cell) => cell !== ''))].slice(0, 3).join(' · ');
   };
+  const rowOf = (field: Field) => (
+    <FieldRow
+      key={field.key}
+      field={field}
+      look={look}
+      columns={mapping[field.key] ?? []}
+      sample={samplesOf(mapping[field.key] ?? [])}
+      onChoose={(chosen) => onChange({ ...mapping, [field.key]: chosen })}
+    />
+  );
+  // By what was suggested and not by what is chosen, so that no row leaves its place while somebody chooses.
+  const likely = (field: Field): boolean => field.required || field.key in look.fields;
+  const others = kind.fields.filter((field) => !likely(field));
   return (
     <Section title={say('map.columns')}>
       <table className={styles.table}>
@@ -39,35 +52,16 @@ export function MappingTable({ kind, look, mapping, onChange }: Props) {
             <th scope="col">{say('map.sample')}</th>
           </tr>
         </thead>
-        <tbody>
-          {kind.fields.map((field) => {
-            const columns = mapping[field.key] ?? [];
-            const found = look.fields[field.key];
-            const unsure = found && found.confidence < sure && found.columns[0] === columns[0];
-            const missing = field.required && columns.length === 0;
-            return (
-              <tr key={field.key} data-missing={missing || undefined}>
-                <th scope="row">
-                  {field.label}
-                  {field.required && <small> {say('map.required')}</small>}
-                  {field.help && <p>{field.help}</p>}
-                </th>
-                <td>
-                  <ColumnChoice
-                    label={field.label}
-                    header={look.header}
-                    columns={columns}
-                    error={missing ? say('map.missing') : null}
-                    onChoose={(chosen) => onChange({ ...mapping, [field.key]: chosen })}
-                  />
-                  {unsure && <p className={styles.unsure}>{say('map.unsure', { because: found.because })}</p>}
-                </td>
-                <td className={styles.samples}>{samplesOf(columns)}</td>
-              </tr>
-            );
-          })}
-        </tbody>
+        <tbody>{kind.fields.filter(likely).map(rowOf)}</tbody>
       </table>
+      {others.length > 0 && (
+        <details className={styles.more}>
+          <summary>{say('map.more', { count: others.length })}</summary>
+          <table className={styles.table} aria-label={say('map.more', { count: others.length })}>
+            <tbody>{others.map(rowOf)}</tbody>
+          </table>
+        </details>
+      )}
       {unused.length > 0 && (
         <p className={styles.quiet}>
           {say('map.unused', {
@@ -77,6 +71,43 @@ export function MappingTable({ kind, look, mapping, onChange }: Props) {
         </p>
       )}
     </Section>
+  );
+}
+
+type Field = Kind['fields'][number];
+
+interface RowProps {
+  field: Field;
+  look: Look['look'];
+  columns: string[];
+  sample: string;
+  onChoose: (columns: string[]) => void;
+}
+
+function FieldRow({ field, look, columns, sample, onChoose }: RowProps) {
+  const say = useImportSay();
+  const found = look.fields[field.key];
+  const unsure = found && found.confidence < sure && found.columns[0] === columns[0];
+  const missing = field.required && columns.length === 0;
+  return (
+    <tr data-missing={missing || undefined}>
+      <th scope="row">
+        {field.label}
+        {field.required && <small> {say('map.required')}</small>}
+        {field.help && <p>{field.help}</p>}
+      </th>
+      <td>
+        <ColumnChoice
+          label={field.label}
+          header={look.header}
+          columns={columns}
+          error={missing ? say('map.missing') : null}
+          onChoose={onChoose}
+        />
+        {unsure && <p className={styles.unsure}>{say('map.unsure', { because: found.because })}</p>}
+      </td>
+      <td className={styles.samples}>{sample}</td>
+    </tr>
   );
 }
 
