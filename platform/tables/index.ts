@@ -9,3 +9,4 @@ export { errorColumns } from './errorColumns.ts';
 export { csvCell, csvLine, type CellValue } from './csv/csvCell.ts';
 export { csvWriter, type CsvWriter } from './csv/csvWriter.ts';
 export { guardCell, unguardCell } from './guardCell.ts';
+export { drained } from './csv/drained.ts';

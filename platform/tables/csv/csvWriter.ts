@@ -1,6 +1,6 @@
-import { once } from 'node:events';
 import type { Writable } from 'node:stream';
 import { csvLine, type CellValue } from './csvCell.ts';
+import { drained } from './drained.ts';
 
 export type CsvWriter = {
   /** Waits when the reader at the other end is slower, so that nothing piles up in memory. */
@@ -27,7 +27,7 @@ export function csvWriter(stream: Writable, columns: readonly string[], options:
     const text = pending;
     pending = '';
     if (failure) throw failure;
-    if (text !== '' && !stream.write(text)) await once(stream, 'drain');
+    if (text !== '' && !stream.write(text)) await drained(stream);
   };
   return {
     async write(values) {
