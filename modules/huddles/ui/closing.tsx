@@ -16,7 +16,11 @@ export function Closing({ board, stage, now, teams, onTeam }: RoomProps & { stag
   return (
     <div className={styles.lobby}>
       <div className={styles.big}>
-        <h2>{held ? say('over', { taken: stopwatch(takenSeconds(stage, now)) }) : say('no-huddle')}</h2>
+        <h2>
+          {held
+            ? say('over', { taken: stopwatch(takenSeconds(stage, now)) })
+            : say(here > 0 ? 'over-here' : 'no-huddle', { here, all: board.people.length })}
+        </h2>
         <p>{held ? say('over-of', { minutes: board.minutes, here, all: board.people.length }) : say('not-held')}</p>
         <p className={styles.ways}>
           <a href="/huddle/sheet">{say('my-sheet')}</a>

@@ -25,7 +25,7 @@ export function PeopleRail({ people, stage, now, onPerson }: RailProps) {
     on?.scrollIntoView({ block: 'nearest', inline: 'center' });
   }, [stage.onStage]);
   return (
-    <ol ref={rail} className={styles.rail} aria-label={say('people')}>
+    <ol ref={rail} className={styles.rail} aria-label={say('people')} {...(onPerson ? {} : { tabIndex: 0 })}>
       {people.map((person) => {
         const had = stage.turns.some((turn) => turn.person === person.id);
         const seconds = turnSeconds(stage, person.id, now);

@@ -116,6 +116,7 @@ export const english = {
   'compose.among-us': 'among us',
   over: 'Done in {{taken}}',
   'over-of': 'of {{minutes}}:00, {{here}} of {{all}} here',
+  'over-here': '{{here}} of {{all}} were here',
   'not-held': 'The clock was not started that day.',
   reopen: 'Open again',
   'agreed-today': 'Agreed',
