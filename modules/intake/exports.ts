@@ -8,7 +8,7 @@ export interface Export {
   sql: string;
 }
 
-const at = (column: string): string => `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
+const at = (column: string): string => `to_char((${column}) at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 
 const ofAccount = (alias = 'a'): string =>
   `($2::uuid[] is null or ${alias}.owner_id is null or ${alias}.owner_id = any($2::uuid[]))`;
