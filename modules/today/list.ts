@@ -1,7 +1,7 @@
-import { localDate, startOfLocalDay } from '../../maths/calendar/index.ts';
+import { localDate, startOfLocalDay, workingDaysBetween } from '../../maths/calendar/index.ts';
 import type { Tx } from '../../platform/db/connect.ts';
 import { type CommitmentRead, openOf, overdueOf } from '../commitments/index.ts';
-import { type KeptContext, packAt } from '../organisation/index.ts';
+import { calendarOf, type KeptContext, packAt } from '../organisation/index.ts';
 import { type Paused, pausedOf } from './paused.ts';
 import { byRank, type Chance, type Group, place, trendOf, worth, LONG_LATE_MS } from './rank.ts';
 import { type AccountTags, accountTags, type PortfolioReading, portfolioReadings } from './store.ts';
@@ -117,13 +117,22 @@ const chanceOf = (row: PortfolioReading, bands: { key: string; from: number }[],
   return row.planned ? null : { kind: 'no-plan', lastContactAt: row.lastContactAt };
 };
 
+/** The end of the day that the list is for: today, or on a day without working time the next one that has some. */
+const lastMoment = (context: KeptContext, today: string, now: number): number => {
+  const calendar = calendarOf(context, packAt(context, now));
+  const after = (day: string): string => Temporal.PlainDate.from(day).add({ days: 1 }).toString();
+  let day = today;
+  for (let looked = 0; looked < 14 && workingDaysBetween(calendar, day, after(day)) === 0; looked++) day = after(day);
+  return startOfLocalDay(context.organisation.zone, after(day));
+};
+
 /** The one list of a person's day, ranked, with the reason for each rank in the data of the row. */
 export const todayList = async (tx: Tx, context: KeptContext, person: string, now: number): Promise<TodayItem[]> => {
   const { tenant, zone } = context.organisation;
   const { pack } = packAt(context, now);
   const today = localDate(zone, now);
   const dayBegins = startOfLocalDay(zone, today);
-  const dayEnds = startOfLocalDay(zone, Temporal.PlainDate.from(today).add({ days: 1 }).toString());
+  const dayEnds = lastMoment(context, today, now);
   const [due, overdue, portfolio] = await Promise.all([
     openOf(tx, tenant, person, { from: now - LONG_LATE_MS, to: dayEnds + 1 }, MOST_ITEMS),
     overdueOf(tx, tenant, person, now - LONG_LATE_MS, MOST_OVERDUE),
@@ -157,7 +166,9 @@ export const todayList = async (tx: Tx, context: KeptContext, person: string, no
       commitment: null,
       chance,
     }));
-  const list = [...items.sort(byRank), ...chances];
+  const ranked = items.sort(byRank);
+  const foot = ranked.filter(({ group }) => group === 'overdue');
+  const list = [...ranked.filter(({ group }) => group !== 'overdue'), ...chances, ...foot];
   const tags = await accountTags(tx, tenant, [...new Set(list.flatMap(({ account }) => account?.id ?? []))]);
   return list.map((item) => (item.account ? { ...item, account: tags.get(item.account.id) ?? item.account } : item));
 };
