@@ -67,3 +67,22 @@ export const factsAfter = async (
 ): Promise<(Fact & { seq: number })[]> =>
   tx<(Fact & { seq: number })[]>`
     select seq, ${tx.unsafe(columns)} from fact where tenant_id = ${tenant} and seq > ${afterSeq} order by seq limit ${limit}`;
+
+/** Facts of a stretch of the ledger, `after` excluded, `upTo` included, in the order of recording. */
+export const factsBetween = (
+  tx: Tx,
+  tenant: string,
+  after: number,
+  upTo: number,
+  limit: number,
+): Promise<(Fact & { seq: number })[]> =>
+  tx<(Fact & { seq: number })[]>`
+    select seq, ${tx.unsafe(columns)} from fact
+    where tenant_id = ${tenant} and seq > ${after} and seq <= ${upTo} order by seq limit ${limit}`.execute();
+
+/** One fact with its place in the ledger, or null. */
+export const factById = async (tx: Tx, tenant: string, id: string): Promise<(Fact & { seq: number }) | null> => {
+  const [row] = await tx<(Fact & { seq: number })[]>`
+    select seq, ${tx.unsafe(columns)} from fact where tenant_id = ${tenant} and id = ${id}`;
+  return row ?? null;
+};
