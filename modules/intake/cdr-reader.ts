@@ -3,6 +3,7 @@ import { cdrLegReader, type CdrLeg } from '../../maths/telephony/cdr-leg.ts';
 import { zoneProblem } from '../../maths/telephony/cdr-zone.ts';
 import type { TableRow } from '../../platform/tables/index.ts';
 import type { Draft, Item, Notice, Reader } from './kinds/kind.ts';
+import { unmatched } from './unmatched.ts';
 import type { ReaderInput } from './readers.ts';
 
 /** A call's legs stand close together, since they are written when it ends: after this many rows it is complete. */
@@ -25,7 +26,7 @@ const draftOf = (call: CdrCall, { directory }: ReaderInput): Draft => {
   const accountCode = call.legs.find((leg) => leg.accountCode !== '')?.accountCode;
   const person =
     directory.person(accountCode) ??
-    (direction === 'out' ? (directory.person(head.source) ?? directory.person(call.callerName)) : null) ??
+    (direction !== 'in' ? (directory.person(head.source) ?? directory.person(call.callerName)) : null) ??
     directory.person(call.extension);
   const outcome = call.disposition.toLowerCase().replaceAll(' ', '-') || 'unknown';
   const wait = Math.max(0, Math.round(((call.answeredAt ?? call.endedAt) - call.startedAt) / 1000));
@@ -120,12 +121,14 @@ export const cdrReader = (input: ReaderInput): Reader => {
       const items: Item[] = [];
       for (const row of rows) take(row, notices, items);
       lookAtZone(notices, false);
-      return { items: [...items, ...settle(count - patience_rows)], notices };
+      const settled = settle(count - patience_rows);
+      return { items: [...items, ...settled], notices: [...notices, ...unmatched(settled)] };
     },
     end() {
       const notices: Notice[] = [];
       lookAtZone(notices, true);
-      return { items: settle(Infinity), notices };
+      const settled = settle(Infinity);
+      return { items: settled, notices: [...notices, ...unmatched(settled)] };
     },
     state: () => ({ row: count, open: [...open.values()] }) satisfies Kept,
   };

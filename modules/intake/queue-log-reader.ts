@@ -6,6 +6,7 @@ import { queueLogTable, readQueueLogLine, type QueueLineReading } from '../../ma
 import { inLogOrder } from '../../maths/telephony/queue-log-order.ts';
 import type { TableRow } from '../../platform/tables/index.ts';
 import type { Draft, Item, Notice, Reader } from './kinds/kind.ts';
+import { unmatched } from './unmatched.ts';
 import type { ReaderInput } from './readers.ts';
 
 /** Lines folded at a time: the fold copies a day's memory each time, so small pieces would cost. */
@@ -70,14 +71,13 @@ export const queueLogReader = (input: ReaderInput): Reader => {
     const left = over ? log.visits.filter((visit) => !visit.closed).map((visit) => visit.call) : [];
     const calls = new Map([...done, ...left].map((call) => [call.externalId, call]));
     for (const call of open) calls.delete(call.externalId);
-    return {
-      items: [...calls.values()].map((call) => ({
-        line: lastLine,
-        cells: [call.callId, call.queue, call.outcome],
-        drafts: [draftOf(call, input)],
-      })),
-      notices: [...folded.problems, ...(over ? missingEnds(log) : [])].map(noticeOf),
-    };
+    const items = [...calls.values()].map((call): Item => ({
+      line: lastLine,
+      cells: [call.callId, call.queue, call.outcome],
+      drafts: [draftOf(call, input)],
+    }));
+    const odd = [...folded.problems, ...(over ? missingEnds(log) : [])].map(noticeOf);
+    return { items, notices: [...odd, ...unmatched(items)] };
   };
 
   return {
