@@ -1,13 +1,14 @@
-import { isAdditive } from '../../maths/measure/index.ts';
+import { fromParts, isAdditive, type Measure } from '../../maths/measure/index.ts';
 import type { DayDone } from '../../maths/pace/index.ts';
 import type { Tx } from '../../platform/db/connect.ts';
 import type { KeptContext } from '../organisation/index.ts';
 import { figures, readRollups } from '../measures/index.ts';
-import { type Card, cardOf } from './card.ts';
+import { type Card, cardOf, type Parts } from './card.ts';
 import { courseOf } from './course.ts';
 import { entryOf } from './measures-of-pack.ts';
 import type { Period } from './period.ts';
 import { daysDivided, type Ground, readGround, timeOfWorkers, windowOf } from './read-ground.ts';
+import type { MatrixRow } from './read-matrix.ts';
 import type { Subject } from './read-subject.ts';
 import type { PackMeasure } from './targets-of.ts';
 import { daysOf } from './working-time.ts';
@@ -25,8 +26,11 @@ export async function readCards(
   return readCardsOn(tx, ground);
 }
 
-/** The same on a ground that is read already. */
-export async function readCardsOn(tx: Tx, ground: Ground): Promise<Card[]> {
+/**
+ * The same on a ground that is read already. `rows` are the figures of its people where those are known: what adds up over
+ * people is not read twice.
+ */
+export async function readCardsOn(tx: Tx, ground: Ground, rows: readonly MatrixRow[] = []): Promise<Card[]> {
   const { subject, entries } = ground;
   if (entries.length === 0) return [];
   const people = subject.people.map(({ id }) => id);
@@ -36,10 +40,12 @@ export async function readCardsOn(tx: Tx, ground: Ground): Promise<Card[]> {
       ? ground.targets.ofPerson(entry, subject.people[0]!)
       : ground.targets.ofAll(entry, subject.people, subject.team);
   const byKey = new Map(entries.map((entry) => [entry.measure.key, entry]));
-  const [found, daily] = await Promise.all([
+  const denominators = { workingDays: daysDivided(ground, time), persons: people.length, fte: people.length };
+  const summed = sumsOf(entries, rows, denominators);
+  const [read, daily] = await Promise.all([
     figures(tx, {
       ...windowOf(ground),
-      measures: [...byKey.keys()],
+      measures: [...byKey.keys()].filter((key) => !summed.has(key)),
       people,
       by: 'none',
       denominators: () => ({ workingDays: daysDivided(ground, time), persons: people.length, fte: people.length }),
@@ -47,10 +53,30 @@ export async function readCardsOn(tx: Tx, ground: Ground): Promise<Card[]> {
     }),
     readDaily(tx, ground),
   ]);
-  return found.map((figure) => {
-    const entry = byKey.get(figure.measure)!;
-    return cardOf(entry, figure, target(entry), time, daily.get(figure.measure) ?? []);
+  const found = new Map<string, Parts>([...summed, ...read.map((figure) => [figure.measure, figure] as const)]);
+  return entries.map((entry) => {
+    const { key } = entry.measure;
+    return cardOf(entry, found.get(key)!, target(entry), time, daily.get(key) ?? []);
   });
+}
+
+/** Whether the figure of people together follows from the parts of each. */
+const addsUp = ({ shape }: Measure): boolean => isAdditive(shape) || shape.kind === 'cohort';
+
+/** The figures of all together from those of each; empty where those are not known. */
+function sumsOf(
+  entries: readonly PackMeasure[],
+  rows: readonly MatrixRow[],
+  given: { workingDays: number; persons: number; fte: number },
+): Map<string, Parts> {
+  if (rows.length === 0) return new Map();
+  const sums = entries.map(({ measure }, column): [Measure, Parts] => {
+    const a = rows.reduce((sum, { cells }) => sum + (cells[column]?.a ?? 0), 0);
+    const b = rows.reduce((sum, { cells }) => sum + (cells[column]?.b ?? 0), 0);
+    const divides = measure.shape.kind !== 'count' && measure.shape.kind !== 'sum';
+    return [measure, { value: fromParts(measure, a, b, given), a, b: divides ? b : null }];
+  });
+  return new Map(sums.filter(([measure]) => addsUp(measure)).map(([{ key }, parts]) => [key, parts]));
 }
 
 /** An index scores its parts against the targets of the same subject, though the parts may not be asked for. */

@@ -34,9 +34,7 @@ export async function scorecard(tx: Tx, context: KeptContext, asked: ScorecardAs
   const subject = await findSubject(tx, context, { subject: asked.subject, id: asked.id ?? null }, period);
   if (!subject) return null;
   const ground = await readGround(tx, context, subject, period, asked.now, asked.measures);
-  const [cards, rows] = await Promise.all([
-    readCardsOn(tx, ground),
-    subject.kind === 'person' ? [] : readMatrix(tx, ground),
-  ]);
+  const rows = subject.kind === 'person' ? [] : await readMatrix(tx, ground);
+  const cards = await readCardsOn(tx, ground, rows);
   return { subject, period, cards, rows };
 }

@@ -101,7 +101,8 @@ export const getMatrix = route({
     opened(app, caller, query, async (all) => {
       const { tx, context, subject, now } = all;
       const ground = await readGround(tx, context, subject, all.period, now, listed(query.keys));
-      const [rows, total] = await Promise.all([readMatrix(tx, ground), readCardsOn(tx, ground)]);
+      const rows = await readMatrix(tx, ground);
+      const total = await readCardsOn(tx, ground, rows);
       return {
         subject: named(subject),
         period: all.period,

@@ -12,28 +12,27 @@ import { useScorecardSay } from './scorecard-texts.ts';
 export function useExplain(): { explain: (measure: string, asked: Asked) => void; drawer: ReactNode } {
   const say = useScorecardSay();
   const [open, setOpen] = useState<{ measure: string; asked: Asked } | null>(null);
-  const drawer = (
+  // Drawn only while it is open: a closed one would leave its name on nothing.
+  const drawer = open && (
     <Drawer
-      opened={open !== null}
+      opened
       onClose={() => setOpen(null)}
       position="right"
       size={460}
       withCloseButton={false}
-      aria-label={say('explain.label')}
+      attributes={{ content: { 'aria-label': say('explain.label') } }}
     >
-      {open && (
-        <div className={styles.drawer}>
-          <button type="button" className={styles.back} onClick={() => setOpen(null)}>
-            <span aria-hidden="true">←</span> {say('explain.close')}
-          </button>
-          <ExplainPanel
-            key={open.measure}
-            measure={open.measure}
-            asked={open.asked}
-            onOpen={(measure) => setOpen({ ...open, measure })}
-          />
-        </div>
-      )}
+      <div className={styles.drawer}>
+        <button type="button" className={styles.back} onClick={() => setOpen(null)}>
+          <span aria-hidden="true">←</span> {say('explain.close')}
+        </button>
+        <ExplainPanel
+          key={open.measure}
+          measure={open.measure}
+          asked={open.asked}
+          onOpen={(measure) => setOpen({ ...open, measure })}
+        />
+      </div>
     </Drawer>
   );
   return { explain: (measure, asked) => setOpen({ measure, asked }), drawer };

@@ -37,53 +37,62 @@ export function RollDown({ period, team, measure, value, people, onSet, onClose 
   const count = query.data?.parts.length ?? 0;
   const title = `${measure.name}: ${say('roll.title', { value: format.number(value), count })}`;
   return (
-    // Without the library's own head, which would be a second banner of the page.
-    <Modal opened onClose={onClose} withCloseButton={false} aria-label={title}>
-      <div className={styles.roll}>
-        <h2 className={styles.title}>{title}</h2>
-        {measure.adds_up && (
-          <div className={styles.segments} role="group" aria-label={say('roll.by')}>
-            {ways.map((way) => (
-              <button key={way} type="button" aria-pressed={way === by} onClick={() => setBy(way)}>
-                {say(`roll.${way}`)}
-              </button>
-            ))}
-          </div>
-        )}
-        <Loaded query={query} skeleton={<RowsSkeleton count={4} />}>
-          {({ divided, parts, rounded_up }) => (
-            <>
-              <ul className={styles.parts}>
-                {parts.map(({ person, value: part }) => (
-                  <li key={person}>
-                    <span>{names.get(person)}</span>
-                    <strong>{format.number(part)}</strong>
-                  </li>
+    // Put together from its parts: the library's own head would be a second banner of the page.
+    <Modal.Root opened onClose={onClose}>
+      <Modal.Overlay />
+      <Modal.Content aria-label={title}>
+        <Modal.Body>
+          <div className={styles.roll}>
+            <h2 className={styles.title}>{title}</h2>
+            {measure.adds_up && (
+              <div className={styles.segments} role="group" aria-label={say('roll.by')}>
+                {ways.map((way) => (
+                  <button key={way} type="button" aria-pressed={way === by} onClick={() => setBy(way)}>
+                    {say(`roll.${way}`)}
+                  </button>
                 ))}
-              </ul>
-              <p className={styles.help}>
-                {!divided
-                  ? say('roll.same')
-                  : rounded_up === 0
-                    ? say('roll.even')
-                    : say('roll.remainder', { count: rounded_up })}
-              </p>
-              <Button
-                onClick={() =>
-                  onSet(
-                    parts.map(({ person, value: part }) => ({ subject: person, measure: measure.key, value: part })),
-                  )
-                }
-              >
-                {say('roll.set', { count: parts.length })}
-              </Button>
-              <Button variant="default" onClick={onClose}>
-                {say('roll.cancel')}
-              </Button>
-            </>
-          )}
-        </Loaded>
-      </div>
-    </Modal>
+              </div>
+            )}
+            <Loaded query={query} skeleton={<RowsSkeleton count={4} />}>
+              {({ divided, parts, rounded_up }) => (
+                <>
+                  <ul className={styles.parts}>
+                    {parts.map(({ person, value: part }) => (
+                      <li key={person}>
+                        <span>{names.get(person)}</span>
+                        <strong>{format.number(part)}</strong>
+                      </li>
+                    ))}
+                  </ul>
+                  <p className={styles.help}>
+                    {!divided
+                      ? say('roll.same')
+                      : rounded_up === 0
+                        ? say('roll.even')
+                        : say('roll.remainder', { count: rounded_up })}
+                  </p>
+                  <Button
+                    onClick={() =>
+                      onSet(
+                        parts.map(({ person, value: part }) => ({
+                          subject: person,
+                          measure: measure.key,
+                          value: part,
+                        })),
+                      )
+                    }
+                  >
+                    {say('roll.set', { count: parts.length })}
+                  </Button>
+                  <Button variant="default" onClick={onClose}>
+                    {say('roll.cancel')}
+                  </Button>
+                </>
+              )}
+            </Loaded>
+          </div>
+        </Modal.Body>
+      </Modal.Content>
+    </Modal.Root>
   );
 }
