@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import { StartProblem } from '../platform/database-server/index.ts';
 import { BackupProblem } from '../platform/backup/index.ts';
 import { addDataCommands } from './cli/data-commands.ts';
+import { addVerifyCommand } from './cli/verify-command.ts';
 import { openGround } from './kept.ts';
 import { roomsWithTables } from './rooms.ts';
 import { settings, type Settings } from './settings.ts';
@@ -168,6 +169,7 @@ program
   });
 
 addDataCommands(program, { say, print, settings: read });
+addVerifyCommand(program, { say, print, settings: read });
 
 try {
   await program.parseAsync();

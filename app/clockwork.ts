@@ -4,8 +4,10 @@ import { forgetExpired } from '../platform/auth/index.ts';
 import { allTenants } from '../platform/auth/organisation.ts';
 import { forgetOldKeys } from '../platform/http/idempotency.ts';
 import type { App } from '../platform/http/app.ts';
+import { sealTenant } from '../platform/ledger/seal.ts';
 import { sendDueMails, smtpCarrier } from '../platform/mail/index.ts';
 import { everyTenant } from './every-tenant.ts';
+import { noteSeal, sealKey } from './seal-book.ts';
 import { settleSome } from './settle-by-time.ts';
 
 export interface Clockwork {
@@ -31,6 +33,15 @@ export const clockwork: readonly Clockwork[] = [
     name: 'Let assignments begin that were said beforehand',
     everySeconds: 60,
     run: (app) => everyTenant(app, async (work) => (await beginAssignments(work, 500)) < 500),
+  },
+  {
+    name: 'Seal what was recorded',
+    everySeconds: 10,
+    run: async ({ sql, owner, now, dataFolder }) => {
+      const key = await sealKey(dataFolder);
+      for (const tenant of await allTenants(owner))
+        await sealTenant(sql, tenant, { now: now(), key, onSealed: (block) => noteSeal(dataFolder, tenant, block) });
+    },
   },
   {
     name: 'Send the mails that are due',
