@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { readShippedPack } from '../../app/packs.ts';
+import { readFile } from 'node:fs/promises';
+import { parse } from 'yaml';
+import { packSchema } from '../../catalogue/packs/schema.ts';
 import { measureByKey } from '../../catalogue/measures/index.ts';
 import { isAdditive } from '../../maths/measure/index.ts';
 import type { Caller } from '../../platform/http/caller.ts';
@@ -27,7 +29,8 @@ let sql: Sql;
 let rows: { measure: string; person_id: string; day: string; a: number; b: number }[] = [];
 
 async function fill(): Promise<void> {
-  const pack = await readShippedPack('desk');
+  const desk = new URL('../../catalogue/packs/desk.yaml', import.meta.url);
+  const pack = packSchema.parse(parse(await readFile(desk, 'utf8')));
   const made = { tenant, name: 'Probe', zone: 'Asia/Kolkata', currency: 'INR', locale: 'en-IN' };
   await inTenant(owner, tenant, (tx) => createOrganisationRow(tx, made, pack));
   const at = '2026-01-01T00:00:00Z';
