@@ -81,6 +81,17 @@ const violations = async (): Promise<string[]> => {
   return found.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
 };
 
+/** Presses an outcome's number until the form, which may still be on its way, has taken it. */
+async function choose(number: string, outcome: string): Promise<void> {
+  const chosen = page.getByRole('button', { name: outcome, exact: true, pressed: true });
+  await expect
+    .poll(async () => {
+      await page.keyboard.press(number);
+      return chosen.count();
+    })
+    .toBe(1);
+}
+
 /** Walks to a field with the Tab key, as somebody without a mouse does. */
 async function tabTo(label: string): Promise<void> {
   const field = page.getByRole('textbox', { name: label, exact: true });
@@ -120,8 +131,7 @@ it('leads from the sign-in to the list by keyboard', async () => {
 it('logs a talk without a mouse, goes on to the next row, and takes it back', async () => {
   await page.keyboard.press('j');
   await page.getByRole('heading', { name: 'Birch Clinic' }).waitFor();
-  await page.getByRole('button', { name: 'Reached' }).waitFor();
-  await page.keyboard.press('1');
+  await choose('1', 'Reached');
   await page.keyboard.press('h');
   await page.keyboard.press('4');
   await page.keyboard.press('n');
@@ -145,6 +155,7 @@ it('gives back what was written with the talk that was taken back', async () => 
   await page.keyboard.press('k');
   await page.getByRole('heading', { name: 'Birch Clinic' }).waitFor();
   await page.getByRole('button', { name: 'Happiness: 4 of 5', pressed: true }).waitFor();
+  await page.getByText(/, 11:00$/).waitFor();
   expect(await page.getByLabel('Note').inputValue()).toContain('Glad to be called');
 });
 
@@ -161,7 +172,7 @@ it('loses nothing without a network, and counts it once', async () => {
 });
 
 it('asks why where there is no next plan', async () => {
-  await page.keyboard.press('5');
+  await choose('5', 'Refused');
   await page.keyboard.press('Control+Enter');
   await page.getByText('or why there is no next plan').waitFor();
   await page.getByLabel('Why no next plan').selectOption({ index: 1 });
@@ -183,8 +194,35 @@ it.each([
   await rowOf('Elm Clinic')
     .getByRole('button', { name: /Elm Clinic/ })
     .click();
-  await page.getByRole('button', { name: 'Reached' }).click();
+  await page.getByRole('button', { name: 'Reached', exact: true }).click();
   expect(await violations()).toEqual([]);
   expect(await page.evaluate('document.documentElement.scrollWidth - innerWidth')).toBe(0);
   expect(said).toEqual([]);
+});
+
+it.each([1440, 390])('finds the account from the list of accounts, clean for readers at %i px', async (width) => {
+  await page.setViewportSize({ width, height: 844 });
+  await page.goto('/accounts');
+  await page.getByRole('link', { name: 'Cedar Clinic' }).waitFor();
+  expect(await violations()).toEqual([]);
+  await page.getByRole('searchbox', { name: 'Name or number' }).fill('elm');
+  await page.getByRole('link', { name: 'Cedar Clinic' }).waitFor({ state: 'detached' });
+  await page.getByRole('link', { name: 'Elm Clinic' }).click();
+  await page.getByRole('heading', { name: 'Elm Clinic', level: 1 }).waitFor();
+  await page.getByText('Call, reached, about training').waitFor();
+  await page.getByText('Handed to Asha Menon').waitFor();
+  expect(await violations()).toEqual([]);
+  expect(await page.evaluate('document.documentElement.scrollWidth - innerWidth')).toBe(0);
+  expect(said).toEqual([]);
+});
+
+it('finds an account by ⌘K', async () => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await page.goto('/');
+  await rowOf('Elm Clinic').waitFor();
+  await page.keyboard.press('Control+k');
+  await page.getByRole('combobox').fill('cedar');
+  await page.getByRole('option', { name: /Cedar Clinic/ }).waitFor();
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { name: 'Cedar Clinic', level: 1 }).waitFor();
 });
