@@ -166,7 +166,7 @@ export const exports: Readonly<Record<string, Export>> = {
     sql: `select g.fact_id, p.key, t.key, g.measure, g.period, g.value
       from target g ${joinPerson('g.subject_id')} left join team t on t.tenant_id = $1 and t.id = g.subject_id
       where g.tenant_id = $1 and ($2::uuid[] is null or g.subject = 'team' or g.subject_id = any($2::uuid[]))
-      order by g.period, g.measure, g.subject_id`,
+      order by g.period, g.measure, p.key, t.key`,
   },
   holidays: {
     title: 'Holidays',

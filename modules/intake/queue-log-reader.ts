@@ -12,6 +12,8 @@ import type { ReaderInput } from './readers.ts';
 /** Lines folded at a time: the fold copies a day's memory each time, so small pieces would cost. */
 const foldLines = 20_000;
 
+const agentTimes = 'The log also tells when agents log in, pause and leave; of a queue log only the calls are kept.';
+
 interface Kept {
   log: QueueLogState;
   waiting: QueueEvent[];
@@ -77,7 +79,10 @@ export const queueLogReader = (input: ReaderInput): Reader => {
       drafts: [draftOf(call, input)],
     }));
     const odd = [...folded.problems, ...(over ? missingEnds(log) : [])].map(noticeOf);
-    return { items, notices: [...odd, ...unmatched(items)] };
+    // Told at their end, so that each is told once.
+    const times = [...folded.sessions, ...folded.pauses].filter((each) => over || each.to !== undefined);
+    const unkept = times.map((): Notice => ({ line: lastLine, code: 'agent-times', message: agentTimes }));
+    return { items, notices: [...odd, ...unkept, ...unmatched(items)] };
   };
 
   return {
