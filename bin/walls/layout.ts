@@ -1,7 +1,9 @@
-import type { Wall } from './breach.ts';
+import { isTest, type Wall } from './breach.ts';
 
 const mostTopLevel = 15;
 const mostLines = 300;
+/** A sheet of style says one thing a line. */
+const mostLinesOfStyle = 400;
 const drawers = new Set(['util', 'utils', 'helper', 'helpers', 'common', 'misc', 'constants']);
 
 /** What `ls` shows must fit in one look. */
@@ -35,7 +37,7 @@ export const noDrawers: Wall = (files) =>
 export const fileLength: Wall = (files) =>
   files
     .map(({ path, text }) => ({ path, lines: text.split('\n').length - 1 }))
-    .filter(({ lines }) => lines > mostLines)
+    .filter(({ path, lines }) => lines > (path.endsWith('.css') ? mostLinesOfStyle : mostLines) && !isTest(path))
     .map(({ path, lines }) => ({
       where: path,
       what: `has ${lines} lines`,

@@ -1,11 +1,15 @@
 import { isCode, isTest, type Breach, type SourceFile, type Wall } from './breach.ts';
+import { importsOf, withoutTypes } from './imports.ts';
 
 /**
  * The files of a module that may do input and output, by name or as a folder of that name. A store that grew may be
  * parted into what reads tables and what applies facts to them: `read.ts`, `read-rollups.ts`, `apply.ts`, …
  */
 const doors =
-  /^modules\/[^/]+\/((store|read|apply)(-[a-z-]+)?\.ts$|(actions|routes|jobs|index|facts|tables)\.tsx?$|(store|actions|routes|jobs|facts|migrations|ui)\/)/;
+  /^modules\/[^/]+\/((store|read|apply|actions|routes|jobs|tick)(-[a-z-]+)?\.ts$|(index|facts|tables)\.tsx?$|(store|actions|routes|jobs|facts|migrations|ui)\/)/;
+
+/** What runs without input and output although it lies beside what does: a refusal, and rows put by a given transaction. */
+const harmless = new Set(['platform/http/problem.ts', 'platform/db/rows.ts']);
 
 const forbiddenImports =
   /^(platform\/(db|database-server|http|jobs|mail)\/|(node:)?(fs|net|http|https|child_process)(\/|$)|postgres$|pg$|pg-boss$|kysely$|fastify$|nodemailer$)/;
@@ -28,9 +32,10 @@ function isPure({ path }: SourceFile): boolean {
   return /^(maths|catalogue)\//.test(path) || (path.startsWith('modules/') && !doors.test(path));
 }
 
-const importBreaches = ({ path, imports }: SourceFile): Breach[] =>
-  imports
-    .filter((target) => forbiddenImports.test(target))
+/** A type can't do anything: a file may name the transaction that it is given, but not open one. */
+const importBreaches = ({ path, text }: SourceFile): Breach[] =>
+  importsOf(path, withoutTypes(text))
+    .filter((target) => forbiddenImports.test(target) && !harmless.has(target))
     .map((target) => ({
       where: path,
       what: `a pure file imports ${target}`,

@@ -56,6 +56,8 @@ describe('walls let through', () => {
     ['modules/a/store.ts', `import { x } from '../../platform/db/connect.ts';\nimport { y } from '../b/index.ts';`],
     ['modules/a/ui/page.tsx', `import { x } from '../../b/ui/index.ts';\nconst now = Date.now();`],
     ['modules/a/facts/opened.ts', `const now = new Date();`],
+    ['modules/a/case.ts', `import type { Tx } from '../../platform/db/connect.ts';`],
+    ['modules/a/case.test.ts', `import { ledger } from '../../app/ledger.ts';`],
     ['modules/a/read-rollups.ts', `import { x } from '../../platform/db/connect.ts';`],
     ['modules/a/case.ts', `// Date.now() would be a hidden clock\nconst day = new Date(at);`],
     ['modules/a/store.db.test.ts', `import { x } from '../../tests/database.ts';\nconst now = Date.now();`],

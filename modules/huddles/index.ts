@@ -1,4 +1,4 @@
-import { actRoutes } from './act-routes.ts';
+import { actRoutes } from './routes-act.ts';
 import { lookRoutes } from './routes.ts';
 
 export { huddlesApplier } from './apply.ts';

@@ -6,7 +6,7 @@ import { Empty } from '../../../platform/ui/page/empty.tsx';
 import { Page } from '../../../platform/ui/page/page.tsx';
 import { ProblemState } from '../../../platform/ui/page/problem-state.tsx';
 import { RowsSkeleton } from '../../../platform/ui/page/skeletons.tsx';
-import type { getLearnings } from '../act-routes.ts';
+import type { getLearnings } from '../routes-act.ts';
 import { useHuddleSay } from './huddle-texts.ts';
 import styles from './pages.module.css';
 

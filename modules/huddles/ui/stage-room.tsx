@@ -47,10 +47,10 @@ export function StageRoom({ board, stage, ahead, day, teams, onTeam }: StageRoom
   const next = order[at + 1] ?? null;
   const sheet = useQuery({ ...sheetQuery(team, person?.id ?? '', day), enabled: person !== null });
   // The next sheet is there before its person is: nobody waits for a figure in a huddle.
+  const ready = (running ? next : live ? order[0] : null)?.id ?? null;
   useEffect(() => {
-    const ready = running ? next : live ? order[0] : undefined;
-    if (ready) void client.prefetchQuery(sheetQuery(team, ready.id, day));
-  }, [client, team, day, running, live, next?.id, order[0]?.id]);
+    if (ready) void client.prefetchQuery(sheetQuery(team, ready, day));
+  }, [client, team, day, ready]);
   const step = (by: 1 | -1) => {
     setMeasure(null);
     const target = order[at + by];

@@ -16,7 +16,7 @@ import type {
   postPromise,
   startHuddle,
   turnHuddle,
-} from '../act-routes.ts';
+} from '../routes-act.ts';
 import type { getBoard, getSheet, getSheetFigure, getStage, listHuddles } from '../routes.ts';
 import { end, pause, type Stage, start, turnTo } from '../stage.ts';
 import { huddleSay } from './huddle-texts.ts';

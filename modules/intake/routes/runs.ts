@@ -1,3 +1,4 @@
+import type { Caller } from '../../../platform/http/caller.ts';
 import { z } from 'zod';
 import { inTenant } from '../../../platform/db/tenant.ts';
 import { cursorOf, nextPage, openCursor, paging } from '../../../platform/http/page.ts';
@@ -152,7 +153,7 @@ const move = <Verb extends string>(
       {
         params: { run: id },
         caller,
-      }: { params: { run: string }; caller: import('../../../platform/http/caller.ts').Caller },
+      }: { params: { run: string }; caller: Caller },
       app,
     ) {
       const tools = toolsOf(app);

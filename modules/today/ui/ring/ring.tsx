@@ -8,6 +8,15 @@ import { dueCalls } from './due-calls.ts';
 import styles from './ring.module.css';
 import { soundWanted, tone, wantSound } from './tone.ts';
 
+/** Gives the window another title; answers what puts the old one back. */
+const titled = (title: string): (() => void) => {
+  const before = document.title;
+  document.title = title;
+  return () => {
+    document.title = before;
+  };
+};
+
 /** A promised call-back rings in its time: a notice over the list, the name in the browser's tab, a tone for whoever wants one. */
 export function Ring({ rows, onOpen }: { rows: readonly TodayRow[]; onOpen: (row: string) => void }) {
   const say = useTodaySay();
@@ -20,10 +29,8 @@ export function Ring({ rows, onOpen }: { rows: readonly TodayRow[]; onOpen: (row
   const due = ringing?.due ?? false;
   useEffect(() => {
     if (!name || !due) return;
-    const before = document.title;
-    document.title = say('ring.title', { account: name });
     if (soundWanted()) tone();
-    return () => void (document.title = before);
+    return titled(say('ring.title', { account: name }));
   }, [name, due, say]);
   if (!ringing || !name) return null;
   const { row } = ringing;

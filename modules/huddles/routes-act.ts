@@ -3,11 +3,11 @@ import { inTenant } from '../../platform/db/tenant.ts';
 import { cursorOf, nextPage, openCursor, paging } from '../../platform/http/page.ts';
 import { route } from '../../platform/http/route.ts';
 import { seenTeam } from './access.ts';
-import { attend } from './attend.ts';
-import { moveStage } from './lead.ts';
+import { attend } from './actions-attend.ts';
+import { moveStage } from './actions-lead.ts';
 import { searchLearnings } from './learnings.ts';
 import { learningShape, stageShape } from './shapes.ts';
-import { agree, giveHelp, shareLearning } from './share.ts';
+import { agree, giveHelp, shareLearning } from './actions-share.ts';
 
 const oneTeam = z.strictObject({ team: z.uuid() });
 const text = z.string().trim().min(1).max(2_000);
