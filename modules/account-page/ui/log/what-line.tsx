@@ -1,7 +1,7 @@
 import { useAccountSay } from '../account-texts.ts';
 import type { AccountContext } from '../queries.ts';
-import styles from './talk-form.module.css';
 import type { TalkState } from './use-talk.ts';
+import styles from './what-line.module.css';
 
 /** How one spoke and what about: suggested from the row, seldom changed. */
 export function WhatLine({ talk, choices }: { talk: TalkState; choices: AccountContext['choices'] }) {
