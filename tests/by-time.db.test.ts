@@ -90,7 +90,8 @@ const notices = () =>
     (tx) => tx<{ name: string; text: string }[]>`
       select p.name, n.text from notice n join person p on p.tenant_id = n.tenant_id and p.id = n.person_id
       join commitment c on c.tenant_id = n.tenant_id and c.id = n.commitment_id
-      where n.tenant_id = ${tenant} and c.rule = 'first-contact' order by n.at, n.id`,
+      join escalation e on e.tenant_id = c.tenant_id and e.commitment_id = c.id and e.said = n.text
+      where n.tenant_id = ${tenant} and c.rule = 'first-contact' order by e.due_at`,
   );
 
 test('a due time that passes breaks the promise, once, and the figure follows', async () => {
