@@ -69,7 +69,12 @@ export interface Kept {
 const webFolder = join(import.meta.dirname, '..', 'dist', 'web');
 
 /** Puts the application together on its ground; nothing listens yet. `web` is the folder of the built web app. */
-export const assemble = async (ground: Ground, settings: Settings, logLevel: string, web = webFolder): Promise<Kept> => {
+export const assemble = async (
+  ground: Ground,
+  settings: Settings,
+  logLevel: string,
+  web = webFolder,
+): Promise<Kept> => {
   const now = () => Date.now();
   const secret = await keptSecret(settings.dataFolder, 'secret');
   const auth = createAuth({

@@ -11,7 +11,11 @@ const checks: readonly Check[] = [
   { name: 'types', about: 'TypeScript, strict', command: [tool('tsc'), '-p', '.'] },
   { name: 'lint', about: 'oxlint, every rule an error', command: [tool('oxlint'), '--deny-warnings'] },
   { name: 'walls', about: 'who may import whom, and what stays pure', command: [process.execPath, 'bin/walls.ts'] },
-  { name: 'unused', about: 'knip: files, exports and packages nobody uses', command: [tool('knip'), '--no-progress', '--config', 'bin/checks/knip.json'] },
+  {
+    name: 'unused',
+    about: 'knip: files, exports and packages nobody uses',
+    command: [tool('knip'), '--no-progress', '--config', 'bin/checks/knip.json'],
+  },
   { name: 'formatting', about: 'prettier', command: [tool('prettier'), '--check', '--log-level', 'warn', '.'] },
 ];
 

@@ -7,7 +7,6 @@ export const DAY_MS = 86_400_000;
 
 /** The first and last year that Kept computes in; four digits, as ISO 8601 writes them. */
 export const FIRST_YEAR = 1;
-export const LAST_YEAR = 9999;
 
 /** Days since 1970-01-01 of a date; month 1–12. Counts from 1 March, so that the leap day comes last in its year. */
 export function dayOfDate(year: number, month: number, day: number): number {

@@ -11,7 +11,8 @@ export interface Walk {
   moves: { at: number; to: number }[];
 }
 
-const inOrder = (a: TrailEntry, b: TrailEntry): number => a.at - b.at || (a.fact < b.fact ? -1 : a.fact > b.fact ? 1 : 0);
+const inOrder = (a: TrailEntry, b: TrailEntry): number =>
+  a.at - b.at || (a.fact < b.fact ? -1 : a.fact > b.fact ? 1 : 0);
 
 const endPause = (walk: Walk, at: number): void => {
   const last = walk.pauses.at(-1);
@@ -81,7 +82,8 @@ const outcomeOf = (walk: Walk, due: number | null, now: number): { outcome: Outc
 /** Walks the trail in order: the state, the pauses and the moves it leads to. */
 export const walkTrail = (promised: Promised): Walk => {
   const walk: Walk = { state: 'open', closedAt: null, cancelledAt: null, pauses: [], moves: [] };
-  for (const entry of [...promised.trail].sort(inOrder)) if (entry.at >= promised.openedAt) deeds[entry.does](walk, entry);
+  for (const entry of [...promised.trail].sort(inOrder))
+    if (entry.at >= promised.openedAt) deeds[entry.does](walk, entry);
   return walk;
 };
 

@@ -9,7 +9,6 @@ const offset_seconds = 19_800;
 export const day_seconds = 86_400;
 
 const weekdays = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'] as const;
-const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'] as const;
 
 /** "2026-11-19" to its day number. */
 export function dayOf(date: string): number {
@@ -78,12 +77,6 @@ export function secondOf(epochMilliseconds: number): number {
 /** "Tue 11:00". */
 export function spoken(second: number): string {
   return `${weekdays[weekdayOf(dayAt(second))]} ${clockOf(second).slice(0, 5)}`;
-}
-
-/** "the 3rd of Nov" would be long-winded on the phone: "3 Nov". */
-export function shortDate(day: number): string {
-  const date = dateOf(day);
-  return `${Number(date.slice(8))} ${months[Number(date.slice(5, 7)) - 1]}`;
 }
 
 /** The same day of the month `count` months on; the month's last day where that day does not exist. */

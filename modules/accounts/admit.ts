@@ -63,7 +63,10 @@ export const admitFacts = async (
   const accountIds = distinct([...facts, ...retracted].map((fact) => fact.account));
   const [, people] = await Promise.all([
     accountIds.length > 0 ? lockAccounts(work, accountIds) : null,
-    knownPeople(work, distinct(facts.map((fact) => fact.person)).filter((id) => !newPeople.has(id))),
+    knownPeople(
+      work,
+      distinct(facts.map((fact) => fact.person)).filter((id) => !newPeople.has(id)),
+    ),
   ]);
   return facts.map((fact) => {
     if (fact.account && !work.context.accounts.has(fact.account) && !newAccounts.has(fact.account))

@@ -11,7 +11,14 @@ import { putStates, type StatePoint } from './state.ts';
 import { milestoneTable, trainingTable } from './tables.ts';
 import { concludeTrained, trainedSignal } from './trained.ts';
 
-type Stamp = { id: string; account_id: string | null; person_id: string | null; at: number; day: string; recorded_at: number };
+type Stamp = {
+  id: string;
+  account_id: string | null;
+  person_id: string | null;
+  at: number;
+  day: string;
+  recorded_at: number;
+};
 
 const stamp = (work: KeptWork, fact: Fact): Stamp => ({
   id: fact.id,
@@ -34,7 +41,12 @@ const standFor = async (
   const rowOf = (fact: Fact) => ({ ...stamp(work, fact), ...fieldsOf(fact.payload) }) as unknown as SourceRow;
   const added = facts.filter((fact) => fact.type === type).map(rowOf);
   const gone = retracted.filter((fact) => fact.type === type).map(rowOf);
-  await dropRows(work.tx, work.tenant, table, gone.map((row) => String(row['id'])));
+  await dropRows(
+    work.tx,
+    work.tenant,
+    table,
+    gone.map((row) => String(row['id'])),
+  );
   await putRows(work.tx, work.tenant, table, added);
   return [
     ...gone.map((before) => ({ source, before, after: null })),

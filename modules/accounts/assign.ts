@@ -21,7 +21,8 @@ interface SpanRow {
 const writeSpans = async (work: KeptWork, facts: Fact[], retracted: string[]): Promise<SpanRow[]> => {
   const { tx, tenant } = work;
   const accounts = [...new Set(facts.map((fact) => fact.account!))];
-  if (retracted.length > 0) await tx`delete from assignment where tenant_id = ${tenant} and fact_id = any(${retracted})`;
+  if (retracted.length > 0)
+    await tx`delete from assignment where tenant_id = ${tenant} and fact_id = any(${retracted})`;
   const rows = facts
     .filter((fact) => !retracted.includes(fact.id))
     .map((fact) => {
@@ -60,7 +61,11 @@ const writeSpans = async (work: KeptWork, facts: Fact[], retracted: string[]): P
  * the appliers after this one credit the right holder. Answers the points of the aspect `owner`.
  */
 export const assignAccounts = async (work: KeptWork, facts: Fact[], retracted: Fact[]): Promise<StatePoint[]> => {
-  const spans = await writeSpans(work, [...facts, ...retracted], retracted.map((fact) => fact.id));
+  const spans = await writeSpans(
+    work,
+    [...facts, ...retracted],
+    retracted.map((fact) => fact.id),
+  );
   const held = new Map<string, HeldSpan[]>([...facts, ...retracted].map((fact) => [fact.account!, []]));
   for (const span of spans) {
     const list = held.get(span.account_id) ?? [];
@@ -74,7 +79,10 @@ export const assignAccounts = async (work: KeptWork, facts: Fact[], retracted: F
   // The whole row of owners is written anew: an end that was said may no longer be one.
   await work.tx`delete from account_state where tenant_id = ${work.tenant} and aspect = 'owner'
     and account_id = any(${[...held.keys()]})`;
-  await refreshNewest(work, [...held.keys()].filter((id) => held.get(id)!.length === 0).map((account_id) => ({ account_id, aspect: 'owner' })));
+  await refreshNewest(
+    work,
+    [...held.keys()].filter((id) => held.get(id)!.length === 0).map((account_id) => ({ account_id, aspect: 'owner' })),
+  );
   const points: StatePoint[] = [];
   for (const [i, span] of spans.entries()) {
     const at = (from_at: number, value: string) =>

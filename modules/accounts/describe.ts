@@ -82,7 +82,11 @@ export const describeContacts = async (work: KeptWork, facts: Fact[], retracted:
   const standing = again.size > 0 ? await standingFacts(tx, tenant, ['contact.described'], accounts) : [];
   const newest = new Map<string, ContactRow>();
   for (const fact of [...facts, ...standing.filter((each) => again.has(contactId(work, each)))]) {
-    const { contact, account: _, ...fields } = fact.payload as { contact: string; account: string; decides?: boolean | null };
+    const {
+      contact,
+      account: _,
+      ...fields
+    } = fact.payload as { contact: string; account: string; decides?: boolean | null };
     const id = contactId(work, fact);
     const stamp = { id, happened_at: fact.happenedAt, fact_id: fact.id };
     const row = { ...fields, decides: fields.decides ?? false, ...stamp, key: contact, account_id: fact.account };

@@ -51,7 +51,8 @@ export const usageRead = factType({
 export const milestoneReached = factType({
   type: 'milestone.reached',
   title: 'Milestone reached',
-  sentence: 'The account has come a step further: verified, expectations set, profile created, rules explained, trained, converted.',
+  sentence:
+    'The account has come a step further: verified, expectations set, profile created, rules explained, trained, converted.',
   payload: z.strictObject({
     account: key,
     milestone: z.enum(['verified', 'expectations-set', 'profile-created', 'rules-explained', 'trained', 'converted']),

@@ -15,7 +15,13 @@ export const productPoints = (account: string, descriptions: readonly Fact[]): S
     if (said === undefined) continue;
     const now = new Set((said ?? []) as string[]);
     const point = (product: string, value: string) =>
-      points.push({ account_id: account, aspect: `product:${product}`, from_at: fact.happenedAt, fact_id: fact.id, value });
+      points.push({
+        account_id: account,
+        aspect: `product:${product}`,
+        from_at: fact.happenedAt,
+        fact_id: fact.id,
+        value,
+      });
     for (const product of now) if (!has.has(product)) point(product, 'yes');
     for (const product of has) if (!now.has(product)) point(product, 'no');
     has = now;

@@ -79,7 +79,9 @@ export const readUsage = async (
 };
 
 /** Modules that somebody on the customer's staff was trained on, with who and when. */
-export const readTrainings = (tx: Tx, tenant: string, account: string) => tx<{ module: string; trainee: string; at: number }[]>`
+export const readTrainings = (tx: Tx, tenant: string, account: string) => tx<
+  { module: string; trainee: string; at: number }[]
+>`
   select module, trainee, at from training where tenant_id = ${tenant} and account_id = ${account} order by at`;
 
 export interface HolderRead {

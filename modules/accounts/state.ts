@@ -10,7 +10,8 @@ export interface StatePoint {
 }
 
 /** A fact says one thing about an aspect at a moment; said twice in a batch, it is one point. */
-const keyOf = ({ account_id, aspect, from_at, fact_id }: StatePoint): string => `${account_id}${aspect} ${from_at}${fact_id}`;
+const keyOf = ({ account_id, aspect, from_at, fact_id }: StatePoint): string =>
+  `${account_id}${aspect} ${from_at}${fact_id}`;
 
 type Pair = Pick<StatePoint, 'account_id' | 'aspect'>;
 

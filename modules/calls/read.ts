@@ -8,6 +8,8 @@ export interface CallRead {
 }
 
 /** The last calls with an account as the telephone system recorded them, newest first. */
-export const lastCalls = (tx: Tx, tenant: string, account: string, limit: number): Promise<CallRead[]> => tx<CallRead[]>`
+export const lastCalls = (tx: Tx, tenant: string, account: string, limit: number): Promise<CallRead[]> => tx<
+  CallRead[]
+>`
   select at, direction, outcome, talk_seconds as "talkSeconds" from call
   where tenant_id = ${tenant} and account_id = ${account} order by at desc limit ${limit}`;

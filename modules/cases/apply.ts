@@ -59,7 +59,10 @@ const inTime = (work: KeptWork, state: SupportCase): boolean => {
   const within = rule?.clock.within as Partial<Record<'seconds' | 'minutes' | 'hours' | 'days', number>> | undefined;
   if (!within) return true;
   const allowed =
-    (within.seconds ?? 0) * 1_000 + (within.minutes ?? 0) * 60_000 + (within.hours ?? 0) * 3_600_000 + (within.days ?? 0) * 86_400_000;
+    (within.seconds ?? 0) * 1_000 +
+    (within.minutes ?? 0) * 60_000 +
+    (within.hours ?? 0) * 3_600_000 +
+    (within.days ?? 0) * 86_400_000;
   return state.resolved_at - state.opened_at <= allowed;
 };
 
@@ -101,7 +104,12 @@ const settleCases = async (work: KeptWork, touched: Map<string, string>, gone: S
     const state = caseFrom(id, byCase.get(id) ?? []);
     return state ? [rowOf(work, state)] : [];
   });
-  await dropRows(work.tx, work.tenant, caseTable, ids.filter((id) => !after.some((row) => row.id === id)));
+  await dropRows(
+    work.tx,
+    work.tenant,
+    caseTable,
+    ids.filter((id) => !after.some((row) => row.id === id)),
+  );
   await putRows(work.tx, work.tenant, caseTable, after);
   const now = new Map(after.map((row) => [row.id, row]));
   return ids.map((id) => ({
@@ -137,7 +145,9 @@ const casesOf = async ({ tx, tenant }: KeptWork, accounts: string[]): Promise<Ma
 const recreditCsat = async (work: KeptWork, accounts: string[]): Promise<RowChange[]> => {
   if (accounts.length === 0) return [];
   const rows = new Map(
-    (await getRowsBy<ReturnType<typeof csatRow>>(work.tx, work.tenant, csatTable, 'account_id', accounts)).map((row) => [row.id, row]),
+    (await getRowsBy<ReturnType<typeof csatRow>>(work.tx, work.tenant, csatTable, 'account_id', accounts)).map(
+      (row) => [row.id, row],
+    ),
   );
   const facts = await standingFacts(work.tx, work.tenant, ['csat.given'], accounts);
   const changed = facts
@@ -150,7 +160,15 @@ const recreditCsat = async (work: KeptWork, accounts: string[]): Promise<RowChan
 /** Cases are told by all of their facts, so that they come out the same whatever arrived first. */
 export const casesApplier: Applier<KeptContext> = {
   name: 'cases',
-  types: ['case.opened', 'case.resolved', 'case.reopened', 'case.waiting', 'case.answered', 'csat.given', 'account.assigned'],
+  types: [
+    'case.opened',
+    'case.resolved',
+    'case.reopened',
+    'case.waiting',
+    'case.answered',
+    'csat.given',
+    'account.assigned',
+  ],
   tables: ['support_case', 'csat_answer'],
   async apply(work, { facts, retracted }) {
     const reassigned = accountsReassigned(facts, retracted);
@@ -165,7 +183,12 @@ export const casesApplier: Applier<KeptContext> = {
       csatTable,
       retracted.filter((fact) => fact.type === 'csat.given').map((fact) => fact.id),
     );
-    await dropRows(work.tx, work.tenant, csatTable, gone.map((row) => row.id));
+    await dropRows(
+      work.tx,
+      work.tenant,
+      csatTable,
+      gone.map((row) => row.id),
+    );
     await putRows(work.tx, work.tenant, csatTable, added);
     const recredited = await recreditCsat(work, reassigned);
     return [

@@ -18,7 +18,14 @@ export const caseOpened = factType({
   }),
   account: (payload) => payload.account,
   person: (payload) => payload.person,
-  example: { case: '4812', account: 'C-2041', subject: 'Billed twice', channel: 'call', reason: 'billing', priority: 'high' },
+  example: {
+    case: '4812',
+    account: 'C-2041',
+    subject: 'Billed twice',
+    channel: 'call',
+    reason: 'billing',
+    priority: 'high',
+  },
 });
 
 export const caseResolved = factType({
@@ -45,7 +52,11 @@ export const caseWaiting = factType({
   type: 'case.waiting',
   title: 'Case waits',
   sentence: 'The clock is paused: somebody else has the next step.',
-  payload: z.strictObject({ ...about, waiting_for: z.enum(['us', 'customer', 'third-party', 'nobody']), question: text.nullish() }),
+  payload: z.strictObject({
+    ...about,
+    waiting_for: z.enum(['us', 'customer', 'third-party', 'nobody']),
+    question: text.nullish(),
+  }),
   account: (payload) => payload.account,
   person: (payload) => payload.person,
   example: { case: '4812', account: 'C-2041', waiting_for: 'customer', question: 'Which card was charged?' },
@@ -65,7 +76,12 @@ export const csatGiven = factType({
   type: 'csat.given',
   title: 'Satisfaction given',
   sentence: 'The customer rated a case or a talk from 1 to 5; 4 and 5 are good.',
-  payload: z.strictObject({ account: key, person: key.nullish(), case: key.nullish(), score: z.number().int().min(1).max(5) }),
+  payload: z.strictObject({
+    account: key,
+    person: key.nullish(),
+    case: key.nullish(),
+    score: z.number().int().min(1).max(5),
+  }),
   account: (payload) => payload.account,
   person: (payload) => payload.person,
   example: { account: 'C-2041', case: '4812', score: 5 },

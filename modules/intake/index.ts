@@ -1,11 +1,11 @@
-export { checkRun } from './check.ts';
-export { createRun, lookAt, type Look, type NewRun } from './create-run.ts';
-export { executeRun, type Progress } from './execute.ts';
-export { type FoundFile, findFiles, importFile, importFolder } from './import-folder.ts';
+export { checkRun } from './actions-check.ts';
+export { createRun, lookAt, type Look, type NewRun } from './actions-create.ts';
+export { executeRun, type Progress } from './actions-execute.ts';
+export { type FoundFile, findFiles, importFile, importFolder } from './actions-import.ts';
 export { kindByKey, kinds } from './kinds/index.ts';
 export type { ImportKind, ImportOptions } from './kinds/kind.ts';
 export { refusedFile } from './refused-file.ts';
 export type { Findings, ImportRun, IntakeTools } from './run.ts';
 export { intakeRoutes } from './routes.ts';
 export { findingsInWords, summaryOf } from './summary.ts';
-export { startImportWorker, type ImportWorker } from './worker.ts';
+export { startImportWorker, type ImportWorker } from './jobs-worker.ts';

@@ -1,9 +1,9 @@
 import { PassThrough, type Readable } from 'node:stream';
 import { csvWriter, errorColumns } from '../../platform/tables/index.ts';
-import { refusedPathOf } from './execute.ts';
+import { refusedPathOf } from './actions-execute.ts';
 import { openFile } from './open-file.ts';
 import { kindByKey } from './kinds/index.ts';
-import { refusedRows } from './refused-list.ts';
+import { refusedRows } from './store-refused.ts';
 import type { ImportRun, IntakeTools } from './run.ts';
 
 /**

@@ -145,11 +145,6 @@ export const releaseRun = async (tx: Tx, tenant: string, id: string, claim: stri
   await tx`update import_run set claim = null where tenant_id = ${tenant} and id = ${id} and claim = ${claim}`;
 };
 
-export const beat = async (tx: Tx, tenant: string, id: string, claim: string, now: number): Promise<void> => {
-  await tx`update import_run set heartbeat_at = ${tx.typed.instant(now)}
-    where tenant_id = ${tenant} and id = ${id} and claim = ${claim}`;
-};
-
 export const readerState = async (tx: Tx, tenant: string, id: string): Promise<unknown> => {
   const [row] = await tx<{ reader_state: unknown }[]>`
     select reader_state from import_run where tenant_id = ${tenant} and id = ${id}`;

@@ -36,8 +36,7 @@ export const takeBackLog = async (app: App, caller: Caller, talk: string, reason
     people: await visiblePeople(tx, caller),
   }));
   const theirs = rows.every(({ actor }) => people === null || (actor !== null && people.includes(actor)));
-  if (rows.length === 0 || !theirs)
-    throw new Problem('not-found', 'There is no such talk of yours.');
+  if (rows.length === 0 || !theirs) throw new Problem('not-found', 'There is no such talk of yours.');
   await recordOrRefuse(
     app,
     caller,

@@ -58,7 +58,13 @@ export const promiseMade = factType({
   payload: z.strictObject({ ...about, person: key.nullish(), text: text.min(1), by: instant }),
   account: (payload) => payload.account,
   person: (payload) => payload.person,
-  example: { promise: 'i-5/1', account: 'C-2041', person: 'e-117', text: 'Send the invoice', by: '2026-11-20T17:00:00+05:30' },
+  example: {
+    promise: 'i-5/1',
+    account: 'C-2041',
+    person: 'e-117',
+    text: 'Send the invoice',
+    by: '2026-11-20T17:00:00+05:30',
+  },
 });
 
 export const promiseKept = factType({

@@ -21,14 +21,20 @@ export const logForm = z.strictObject({
   help: text.nullish(),
   next: nextPlan.nullish(),
   noNextBecause: text.nullish(),
-  promises: z.array(z.strictObject({ text: text.min(1), by: instant })).max(10).default([]),
+  promises: z
+    .array(z.strictObject({ text: text.min(1), by: instant }))
+    .max(10)
+    .default([]),
   /** Promises that this talk fulfils, by their keys. */
   kept: z.array(key).max(20).default([]),
   milestones: z
     .array(z.enum(['verified', 'expectations-set', 'profile-created', 'rules-explained', 'trained', 'converted']))
     .max(6)
     .default([]),
-  trainings: z.array(z.strictObject({ trainee: text.min(1), module: key })).max(20).default([]),
+  trainings: z
+    .array(z.strictObject({ trainee: text.min(1), module: key }))
+    .max(20)
+    .default([]),
 });
 
 export type LogForm = z.output<typeof logForm>;
@@ -65,7 +71,9 @@ export const factsOfLog = (form: LogForm, { accountKey: account, personKey: pers
       next: next ?? null,
       no_next_because: form.noNextBecause ?? null,
     }),
-    ...form.promises.map((promise, i) => fact('promise.made', `/promise/${i}`, { promise: `${form.id}/${i}`, ...promise })),
+    ...form.promises.map((promise, i) =>
+      fact('promise.made', `/promise/${i}`, { promise: `${form.id}/${i}`, ...promise }),
+    ),
     ...form.kept.map((promise) => fact('promise.kept', `/kept/${promise}`, { promise })),
     ...form.milestones.map((milestone) => fact('milestone.reached', `/milestone/${milestone}`, { milestone })),
     ...form.trainings.map((training, i) => fact('training.given', `/training/${i}`, training)),

@@ -15,7 +15,13 @@ export interface InteractionRead {
   happiness: number | null;
   note: string;
   help: string | null;
-  next: { at: string; channel?: string | null; purpose?: string | null; agenda?: string | null; expected?: string | null } | null;
+  next: {
+    at: string;
+    channel?: string | null;
+    purpose?: string | null;
+    agenda?: string | null;
+    expected?: string | null;
+  } | null;
 }
 
 const columns = `i.id, json_build_object('id', a.id, 'name', a.name) as account,

@@ -65,12 +65,15 @@ const applyPeople = async (work: KeptWork, facts: Fact[]): Promise<void> => {
   await closePlacements(work.tx, work.tenant, [...new Set(placed.map((row) => row.person_id))]);
 };
 
-const keysOf = (facts: Fact[], field: string): string[] => [...new Set(facts.map((fact) => String(fact.payload[field])))];
+const keysOf = (facts: Fact[], field: string): string[] => [
+  ...new Set(facts.map((fact) => String(fact.payload[field]))),
+];
 
 /** What still stands about the teams and people of which something was taken back, told anew. */
 const retell = async (work: KeptWork, teams: Fact[], people: Fact[]): Promise<[teams: Fact[], people: Fact[]]> => {
   const { tx, tenant } = work;
-  const ids = (facts: Fact[], kind: string, field: string) => keysOf(facts, field).map((key) => idOf(tenant, kind, key));
+  const ids = (facts: Fact[], kind: string, field: string) =>
+    keysOf(facts, field).map((key) => idOf(tenant, kind, key));
   await forget(tx, tenant, ids(teams, 'team', 'team'), ids(people, 'person', 'person'));
   return Promise.all([
     teams.length > 0 ? standingFactsSaying(tx, tenant, 'team.defined', 'team', keysOf(teams, 'team')) : [],

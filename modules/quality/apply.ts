@@ -46,7 +46,12 @@ export const qualityApplier: Applier<KeptContext> = {
   async apply(work, { facts, retracted }) {
     const added = facts.map((fact) => rowOf(work, fact));
     const gone = retracted.map((fact) => rowOf(work, fact));
-    await dropRows(work.tx, work.tenant, table, gone.map((row) => row.id));
+    await dropRows(
+      work.tx,
+      work.tenant,
+      table,
+      gone.map((row) => row.id),
+    );
     await putRows(work.tx, work.tenant, table, added);
     return [
       ...gone.map((row) => ({ source: 'quality', before: sourceRow(row), after: null })),

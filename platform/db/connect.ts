@@ -7,7 +7,8 @@ const types = {
     from: [1184, 1114],
     serialize: (value: number | string | Date) =>
       typeof value === 'string' ? value : new Date(value as number).toISOString(),
-    parse: (text: string) => Date.parse(text.includes('T') ? text : text.replace(' ', 'T').replace(/([+-]\d\d)$/, '$1:00')),
+    parse: (text: string) =>
+      Date.parse(text.includes('T') ? text : text.replace(' ', 'T').replace(/([+-]\d\d)$/, '$1:00')),
   },
   date: { to: 1082, from: [1082], serialize: (value: string) => value, parse: (text: string) => text },
   numeric: { to: 1700, from: [1700, 20], serialize: (value: number | string) => String(value), parse: Number },

@@ -46,14 +46,19 @@ export const migrate = (owner: Sql, files: MigrationFile[]): Promise<string[]> =
         name text primary key, hash text not null, applied_at timestamptz not null default now());
       grant select on kept_migration to kept_app;`);
     const applied = new Map(
-      (await tx<{ name: string; hash: string }[]>`select name, hash from kept_migration`).map((row) => [row.name, row.hash]),
+      (await tx<{ name: string; hash: string }[]>`select name, hash from kept_migration`).map((row) => [
+        row.name,
+        row.hash,
+      ]),
     );
     const fresh: string[] = [];
     for (const file of files) {
       const before = applied.get(file.name);
       if (before === file.hash) continue;
       if (before)
-        throw new Error(`The migration ${file.name} was changed after it ran here. Put it back and add a new file instead.`);
+        throw new Error(
+          `The migration ${file.name} was changed after it ran here. Put it back and add a new file instead.`,
+        );
       try {
         await tx.unsafe(file.text);
       } catch (cause) {

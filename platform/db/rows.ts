@@ -54,8 +54,7 @@ export const dropRows = async (tx: Tx, tenant: string, table: TableShape, ids: r
     ]);
 };
 
-const selecting = (table: TableShape): string =>
-  Object.keys(table.columns).map(quoted).join(', ');
+const selecting = (table: TableShape): string => Object.keys(table.columns).map(quoted).join(', ');
 
 /** Rows by id; those that are not there are left out. */
 export const getRows = async <Row extends object>(
@@ -66,10 +65,10 @@ export const getRows = async <Row extends object>(
 ): Promise<Row[]> =>
   ids.length === 0
     ? []
-    : tx.unsafe<Row[]>(`select ${selecting(table)} from ${quoted(table.name)} where tenant_id = $1 and id = any($2::uuid[])`, [
-        tenant,
-        ids as string[],
-      ]);
+    : tx.unsafe<Row[]>(
+        `select ${selecting(table)} from ${quoted(table.name)} where tenant_id = $1 and id = any($2::uuid[])`,
+        [tenant, ids as string[]],
+      );
 
 /** Rows whose column is one of the values, in no particular order. */
 export const getRowsBy = async <Row extends object>(

@@ -3,7 +3,7 @@ import { inTenant } from '../../../platform/db/tenant.ts';
 import { notFound } from '../../../platform/http/problem.ts';
 import { route } from '../../../platform/http/route.ts';
 import { visiblePeople } from '../../people/index.ts';
-import { exportStream } from '../export-stream.ts';
+import { exportStream } from '../actions-export.ts';
 import { exports } from '../exports.ts';
 import type { ToolsOf } from './run-answer.ts';
 

@@ -4,7 +4,7 @@ import { inTenant } from '../../../platform/db/tenant.ts';
 import { cursorOf, nextPage, openCursor, paging } from '../../../platform/http/page.ts';
 import { notValid, Problem } from '../../../platform/http/problem.ts';
 import { route } from '../../../platform/http/route.ts';
-import { checkRun } from '../check.ts';
+import { checkRun } from '../actions-check.ts';
 import { kindByKey } from '../kinds/index.ts';
 import type { RunState } from '../run.ts';
 import { getRun, listRuns, moveRun, putFindings, putMapping } from '../store.ts';
@@ -149,13 +149,7 @@ const move = <Verb extends string>(
     tag: 'Imports',
     params,
     answer: runAnswer,
-    async handle(
-      {
-        params: { run: id },
-        caller,
-      }: { params: { run: string }; caller: Caller },
-      app,
-    ) {
+    async handle({ params: { run: id }, caller }: { params: { run: string }; caller: Caller }, app) {
       const tools = toolsOf(app);
       const run = await runOf(tools, caller, id);
       if (to === 'running' && !run.kind) throw notValid('body', 'Say first what the file brings (PUT …/mapping).');

@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { notValid } from '../../../platform/http/problem.ts';
 import { route } from '../../../platform/http/route.ts';
 import { TableRefused } from '../../../platform/tables/index.ts';
-import { createRun, type Look } from '../create-run.ts';
-import { lookAt } from '../create-run.ts';
+import { createRun, type Look } from '../actions-create.ts';
+import { lookAt } from '../actions-create.ts';
 import { kindByKey } from '../kinds/index.ts';
 import { runAnswer, runOf, shownRun, type ToolsOf } from './run-answer.ts';
 

@@ -6,7 +6,7 @@ import { pipeline } from 'node:stream/promises';
 import { inTenant } from '../../platform/db/tenant.ts';
 import { newId } from '../../platform/ledger/identity.ts';
 import { openContext } from '../organisation/index.ts';
-import { folderOf } from './execute.ts';
+import { folderOf } from './actions-execute.ts';
 import { kindByKey } from './kinds/index.ts';
 import type { ImportKind, ImportOptions } from './kinds/kind.ts';
 import { openFile } from './open-file.ts';

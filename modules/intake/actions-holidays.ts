@@ -1,7 +1,7 @@
 import { inTenant } from '../../platform/db/tenant.ts';
 import { putHolidays } from '../organisation/index.ts';
 import type { Item } from './kinds/kind.ts';
-import type { RefusedRow } from './refused-list.ts';
+import type { RefusedRow } from './store-refused.ts';
 import type { Counts, IntakeTools } from './run.ts';
 
 /** Writes holidays to the organisation's settings; a day that is known by this name counts as a repeat. */

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { inTenant } from '../../platform/db/tenant.ts';
 import type { FactResult } from '../../platform/ledger/fact.ts';
 import type { Table, TableRow } from '../../platform/tables/index.ts';
-import { type BatchInput, prepareBatch, type Prepared } from './batch.ts';
+import { type BatchInput, prepareBatch, type Prepared } from './actions-prepare.ts';
 import { type Directory, directoryOf } from './directory.ts';
 import { kindByKey } from './kinds/index.ts';
 import type { ImportKind, Item, Notice, Reader } from './kinds/kind.ts';
@@ -11,11 +11,11 @@ import { directoryEntries, putSaid, recordedBetween } from './look-ups.ts';
 import { Notices } from './notices.ts';
 import { openFile } from './open-file.ts';
 import { inPieces } from './pieces.ts';
-import { RefusedList, type RefusedRow } from './refused-list.ts';
+import { RefusedList, type RefusedRow } from './store-refused.ts';
 import { readerOf } from './readers.ts';
 import { rememberMapping } from './remembered.ts';
 import type { Counts, ImportRun, IntakeTools } from './run.ts';
-import { keepHolidays } from './keep-holidays.ts';
+import { keepHolidays } from './actions-holidays.ts';
 import { claimRun, endRun, getRun, putCheckpoint, readerState, releaseRun } from './store.ts';
 
 /** Rows that go to the write path together. */

@@ -1,5 +1,5 @@
 import type { Sql } from '../../platform/db/connect.ts';
-import { executeRun, patience_ms } from './execute.ts';
+import { executeRun, patience_ms } from './actions-execute.ts';
 import type { IntakeTools } from './run.ts';
 
 export interface ImportWorker {

@@ -1,7 +1,7 @@
 import { inTenant } from '../../platform/db/tenant.ts';
 import type { FactType, NewFact } from '../../platform/ledger/fact.ts';
 import { checkShape } from '../../platform/ledger/ledger.ts';
-import { type BatchInput, prepareBatch, type Prepared } from './batch.ts';
+import { type BatchInput, prepareBatch, type Prepared } from './actions-prepare.ts';
 import { directoryOf } from './directory.ts';
 import { kindByKey } from './kinds/index.ts';
 import type { Item, RowRefusal } from './kinds/kind.ts';
