@@ -17,7 +17,13 @@ export interface Sorted {
 }
 
 /** Gives the fact its id and the ids of what it is about. */
-const identify = (types: Ledger['types'], tenant: string, input: NewFact, payload: Fact['payload'], nowMs: number): Fact => {
+const identify = (
+  types: Ledger['types'],
+  tenant: string,
+  input: NewFact,
+  payload: Fact['payload'],
+  nowMs: number,
+): Fact => {
   const type = types.get(input.type) as unknown as FactType;
   const account = type.account?.(payload);
   const person = type.person?.(payload);

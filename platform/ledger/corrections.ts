@@ -44,12 +44,25 @@ export const refuseCorrection = (
   const field = fact.type === WITHDRAWN ? 'payload.fact' : 'corrects';
   if (!target) return { field, reason: `There is no fact ${fact.corrects} that could be corrected.` };
   if (target.type === WITHDRAWN)
-    return { field, reason: 'A withdrawal can’t be taken back. Record again what was withdrawn, under a new external id.' };
-  if (creates(target) && (target.type !== fact.type || target.account !== fact.account || target.person !== fact.person))
-    return { field, reason: 'What brought an account, a person or a team into being can only be corrected by describing the same one.' };
+    return {
+      field,
+      reason: 'A withdrawal can’t be taken back. Record again what was withdrawn, under a new external id.',
+    };
+  if (
+    creates(target) &&
+    (target.type !== fact.type || target.account !== fact.account || target.person !== fact.person)
+  )
+    return {
+      field,
+      reason:
+        'What brought an account, a person or a team into being can only be corrected by describing the same one.',
+    };
   const by = corrected.get(fact.corrects);
   const itself = by?.source === fact.source && by.externalId === fact.externalId;
   if ((by && !itself) || takenBack.has(fact.corrects))
-    return { field, reason: `The fact ${fact.corrects} was corrected or withdrawn before. Correct the correction instead.` };
+    return {
+      field,
+      reason: `The fact ${fact.corrects} was corrected or withdrawn before. Correct the correction instead.`,
+    };
   return null;
 };

@@ -29,7 +29,10 @@ export const idOf = (tenant: string, kind: string, key: string): string => {
  * everywhere, and those of today land together at the end of the index. UUID version 8.
  */
 export const factId = (tenant: string, happenedAt: number, source: string, externalId: string): string => {
-  const bytes = createHash('sha256').update(JSON.stringify([tenant, source, externalId])).digest().subarray(0, 16);
+  const bytes = createHash('sha256')
+    .update(JSON.stringify([tenant, source, externalId]))
+    .digest()
+    .subarray(0, 16);
   bytes.writeUIntBE(Math.max(0, happenedAt), 0, 6);
   return asUuid(bytes, 8);
 };

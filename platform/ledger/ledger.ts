@@ -71,7 +71,11 @@ export const checkShape = (
   nowMs: number,
 ): { payload: Record<string, unknown> } | { reason: string; field?: string } => {
   const type = types.get(fact.type) as FactType | undefined;
-  if (!type) return { reason: `There is no fact type "${fact.type}". See /api/v1/fact-types for those there are.`, field: 'type' };
+  if (!type)
+    return {
+      reason: `There is no fact type "${fact.type}". See /api/v1/fact-types for those there are.`,
+      field: 'type',
+    };
   if (!Number.isFinite(fact.happenedAt))
     return { reason: 'happenedAt is not a time. Write it like 2026-11-20T09:30:00+05:30.', field: 'happenedAt' };
   if (fact.happenedAt > nowMs + FUTURE_TOLERANCE_MS)
@@ -79,7 +83,10 @@ export const checkShape = (
   if (!fact.source || !fact.externalId)
     return { reason: 'source and externalId are needed: together they make the fact count once.', field: 'externalId' };
   if (fact.corrects && !uuid.test(fact.corrects))
-    return { reason: 'corrects is not the id of a fact. It is the id that came back when that fact was recorded.', field: 'corrects' };
+    return {
+      reason: 'corrects is not the id of a fact. It is the id that came back when that fact was recorded.',
+      field: 'corrects',
+    };
   const parsed = type.payload.safeParse(fact.payload);
   if (parsed.success) {
     if (JSON.stringify(parsed.data).includes('\\u0000'))

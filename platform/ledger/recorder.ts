@@ -37,7 +37,13 @@ export const createRecorder = <C>(sql: Sql, ledger: Ledger<C>, now: () => number
   const together = async (tenant: string, group: Waiting[]): Promise<void> => {
     if (group.length === 1) return alone(tenant, group[0]!);
     try {
-      const results = await recordFacts(sql, ledger, tenant, group.flatMap((each) => each.facts), now());
+      const results = await recordFacts(
+        sql,
+        ledger,
+        tenant,
+        group.flatMap((each) => each.facts),
+        now(),
+      );
       let from = 0;
       for (const each of group) each.resolve(results.slice(from, (from += each.facts.length)));
     } catch {
