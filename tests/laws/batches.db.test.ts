@@ -62,6 +62,11 @@ const stateAfter = async (batches: NewFact[][]): Promise<State> => {
 
 const singles = (facts: NewFact[]): NewFact[][] => facts.map((each) => [each]);
 
+test('a history leads elsewhere than no history, so that “the same” says something', async () => {
+  const [facts] = fc.sample(histories(25), { numRuns: 1, seed: 5 });
+  expect(await stateAfter([facts!])).not.toEqual(await stateAfter([]));
+});
+
 test('a batch leads to what its facts lead to one by one', async () => {
   await fc.assert(
     fc.asyncProperty(histories(25), async (facts) => {
