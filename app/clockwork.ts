@@ -4,10 +4,9 @@ import { forgetExpired } from '../platform/auth/index.ts';
 import { allTenants } from '../platform/auth/organisation.ts';
 import { forgetOldKeys } from '../platform/http/idempotency.ts';
 import type { App } from '../platform/http/app.ts';
-import { sealTenant } from '../platform/ledger/seal.ts';
 import { sendDueMails, smtpCarrier } from '../platform/mail/index.ts';
 import { everyTenant } from './every-tenant.ts';
-import { noteSeal, sealKey } from './seal-book.ts';
+import { sealAll } from './seal-all.ts';
 import { settleSome } from './settle-by-time.ts';
 
 export interface Clockwork {
@@ -37,11 +36,7 @@ export const clockwork: readonly Clockwork[] = [
   {
     name: 'Seal what was recorded',
     everySeconds: 10,
-    run: async ({ sql, owner, now, dataFolder }) => {
-      const key = await sealKey(dataFolder);
-      for (const tenant of await allTenants(owner))
-        await sealTenant(sql, tenant, { now: now(), key, onSealed: (block) => noteSeal(dataFolder, tenant, block) });
-    },
+    run: sealAll,
   },
   {
     name: 'Send the mails that are due',

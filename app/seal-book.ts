@@ -5,8 +5,8 @@ import { createInterface } from 'node:readline';
 import { sealKeyFile } from './cli/seal-key-file.ts';
 import { keptSecret } from './secrets.ts';
 
-/** The key that seals the ledger; made once, when nothing has been sealed yet. */
-export const sealKey = async (dataFolder: string): Promise<Buffer> => {
+/** Makes the key that seals the ledger. Of two makers at once both get the same. */
+export const newSealKey = async (dataFolder: string): Promise<Buffer> => {
   const file = sealKeyFile(dataFolder);
   return Buffer.from(await keptSecret(dirname(file), basename(file)), 'hex');
 };
