@@ -1,4 +1,4 @@
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useRef } from 'react';
 import { useLabel } from '../../platform/ui/texts.ts';
 import { Logo } from '../../platform/ui/logo.tsx';
 import { NavItem } from './nav-item.tsx';
@@ -14,6 +14,8 @@ const PersonMenu = lazy(() => import('./person-menu.tsx'));
 export function Sidebar({ groups, session }: { groups: ReturnType<typeof navGroups>; session: Session }) {
   const say = useShellSay();
   const label = useLabel();
+  // A click that comes before the menu has loaded is not lost: the menu opens when it is there.
+  const asked = useRef(false);
   return (
     <nav className={styles.side} aria-label={say('shell.navigation')}>
       <a href="/" className={styles.brand}>
@@ -29,8 +31,8 @@ export function Sidebar({ groups, session }: { groups: ReturnType<typeof navGrou
           </div>
         ))}
       </div>
-      <Suspense fallback={<PersonFace session={session} />}>
-        <PersonMenu session={session} />
+      <Suspense fallback={<PersonFace session={session} onClick={() => (asked.current = true)} />}>
+        <PersonMenu session={session} asked={asked} />
       </Suspense>
     </nav>
   );
