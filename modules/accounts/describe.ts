@@ -1,7 +1,7 @@
 import { dropRows, getRows, putRows } from '../../platform/db/rows.ts';
 import type { Fact } from '../../platform/ledger/fact.ts';
 import { idOf } from '../../platform/ledger/identity.ts';
-import { standingFacts } from '../../platform/ledger/store.ts';
+import { standingFacts, standingFactsSaying } from '../../platform/ledger/store.ts';
 import type { KeptWork } from '../organisation/index.ts';
 import { type AccountFields, accountFields, type Said, say } from './account.ts';
 import { accountTable, contactTable } from './tables.ts';
@@ -78,10 +78,11 @@ export const describeContacts = async (work: KeptWork, facts: Fact[], retracted:
   const { tx, tenant } = work;
   const again = new Set(retracted.map((fact) => contactId(work, fact)));
   await dropRows(tx, tenant, contactTable, [...again]);
-  const accounts = [...new Set(retracted.map((fact) => fact.account!))];
-  const standing = again.size > 0 ? await standingFacts(tx, tenant, ['contact.described'], accounts) : [];
+  const keys = [...new Set(retracted.map((fact) => String(fact.payload['contact'])))];
+  // Not by account: people on the customer's side move, and an older word may name another account.
+  const standing = again.size > 0 ? await standingFactsSaying(tx, tenant, 'contact.described', 'contact', keys) : [];
   const newest = new Map<string, ContactRow>();
-  for (const fact of [...facts, ...standing.filter((each) => again.has(contactId(work, each)))]) {
+  for (const fact of [...facts, ...standing]) {
     const {
       contact,
       account: _,

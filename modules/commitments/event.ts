@@ -34,12 +34,13 @@ export const eventOf = (fact: Fact, pack: Pack): ProgrammeEvent => ({
     fact.type === 'interaction.logged' ? { ...fact.payload, effective: isEffective(pack, fact.payload) } : fact.payload,
 });
 
-export const eventOfSignal = (signal: Signal, now: number): ProgrammeEvent => ({
+/** A conclusion as the rules see it; known since it was true, so that it is the same in every replay. */
+export const eventOfSignal = (signal: Signal): ProgrammeEvent => ({
   id: signal.id,
   type: signal.type,
   account: signal.account,
   person: null,
   at: signal.at,
-  recordedAt: now,
+  recordedAt: signal.at,
   payload: signal.payload,
 });

@@ -14,6 +14,8 @@ export interface RuleBook {
   openers: Map<string, PlacedRule[]>;
   /** Fact type → the rules that it may close, pause, move … */
   touching: Map<string, Set<string>>;
+  /** Rules whose opening asks about the account itself, and the fact types that open them. */
+  asking: { rules: Set<string>; types: Set<string> };
 }
 
 const deedLists = {
@@ -33,12 +35,21 @@ const books = new WeakMap<Pack, RuleBook>();
 export const ruleBook = (pack: Pack): RuleBook => {
   const known = books.get(pack);
   if (known) return known;
-  const book: RuleBook = { byKey: new Map(), openers: new Map(), touching: new Map() };
+  const book: RuleBook = {
+    byKey: new Map(),
+    openers: new Map(),
+    touching: new Map(),
+    asking: { rules: new Set(), types: new Set() },
+  };
   for (const programme of pack.programmes)
     for (const each of programme.rules) {
       const rule = { ...each, programme: programme.key };
       book.byKey.set(rule.key, rule);
       book.openers.set(rule.opens.fact, [...(book.openers.get(rule.opens.fact) ?? []), rule]);
+      if ([...(rule.opens.if ?? []), ...(rule.onlyIf ?? [])].some(({ field }) => field.startsWith('account.'))) {
+        book.asking.rules.add(rule.key);
+        book.asking.types.add(rule.opens.fact);
+      }
       for (const deed of deedNames)
         for (const { fact } of triggersOf(rule, deed))
           book.touching.set(fact, (book.touching.get(fact) ?? new Set()).add(rule.key));

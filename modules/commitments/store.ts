@@ -73,7 +73,8 @@ const endedWithin = (tx: Tx, tenant: string, reach: Reach[], subjects: string[])
   from json_to_recordset(${JSON.stringify(reach)}::text::json) as r(account uuid, since bigint, rules text[])
   join commitment c on c.tenant_id = ${tenant} and c.account_id = r.account and c.rule = any(r.rules)
     and c.state not in ('open', 'paused')
-    and (coalesce(c.closed_at, c.settled_at) >= to_timestamp(r.since / 1000.0) or c.subject = any(${subjects}))`;
+    and (coalesce(c.closed_at, to_timestamp((c.trail->-1->>'at')::bigint / 1000.0)) >= to_timestamp(r.since / 1000.0)
+      or c.subject = any(${subjects}))`;
 
 const named = (tx: Tx, tenant: string, ids: string[]): Promise<Commitment[]> => tx<Commitment[]>`
   select ${tx.unsafe(commitmentColumns)} from commitment where tenant_id = ${tenant} and id = any(${ids})`;
@@ -114,15 +115,36 @@ export const loadResting = (tx: Tx, tenant: string, accounts: string[], facts: s
       and (opened_fact = any(${facts}) or exists (
         select from jsonb_array_elements(trail) e where e->>'fact' = any(${facts})))`;
 
+const standingUnplaced = (tx: Tx, tenant: string, since: number, types: string[]): Promise<Fact[]> => tx<Fact[]>`
+  select f.id, f.type, f.happened_at as "happenedAt", f.recorded_at as "recordedAt", f.actor, f.channel, f.source,
+    f.external_id as "externalId", f.corrects, f.account_id as account, f.person_id as person, f.payload
+  from fact f
+  where f.tenant_id = ${tenant} and f.account_id is null and f.happened_at >= to_timestamp(${since}::bigint / 1000.0)
+    and f.type = any(${types})
+    and not exists (select from fact c where c.tenant_id = ${tenant} and c.corrects = f.id)`;
+
+/** Every commitment of these rules on these accounts. */
+export const loadOfRules = (tx: Tx, tenant: string, rules: string[], accounts: string[]): Promise<Commitment[]> =>
+  tx<Commitment[]>`
+    select ${tx.unsafe(commitmentColumns)} from commitment
+    where tenant_id = ${tenant} and account_id = any(${accounts}) and rule = any(${rules})`;
+
+/** The conclusions of these types about these accounts. */
+export const signalsOf = (tx: Tx, tenant: string, types: string[], accounts: string[]): Promise<Signal[]> =>
+  tx<Signal[]>`
+    select id, type, account_id as account, at, payload from signal
+    where tenant_id = ${tenant} and account_id = any(${accounts}) and type = any(${types})`;
+
 /** What happened on accounts since a moment, for a commitment that opens behind things that came in before it. */
 export const loadEventsSince = async (
   tx: Tx,
   tenant: string,
-  accounts: { account: string; since: number }[],
+  accounts: { account: string | null; since: number }[],
   types: string[],
 ): Promise<{ facts: Fact[]; signals: Signal[] }> => {
   const wanted = JSON.stringify(accounts);
-  const [facts, signals] = await Promise.all([
+  const unplaced = accounts.find((each) => each.account === null);
+  const [placed, others, signals] = await Promise.all([
     tx<Fact[]>`
       select f.id, f.type, f.happened_at as "happenedAt", f.recorded_at as "recordedAt", f.actor, f.channel, f.source,
         f.external_id as "externalId", f.corrects, f.account_id as account, f.person_id as person, f.payload
@@ -130,13 +152,14 @@ export const loadEventsSince = async (
       join fact f on f.tenant_id = ${tenant} and f.account_id = r.account
         and f.happened_at >= to_timestamp(r.since / 1000.0) and f.type = any(${types})
       where not exists (select from fact c where c.tenant_id = ${tenant} and c.corrects = f.id)`,
+    unplaced ? standingUnplaced(tx, tenant, unplaced.since, types) : [],
     tx<Signal[]>`
       select s.id, s.type, s.account_id as account, s.at, s.payload
       from json_to_recordset(${wanted}::text::json) as r(account uuid, since bigint)
       join signal s on s.tenant_id = ${tenant} and s.account_id = r.account and s.at >= to_timestamp(r.since / 1000.0)
         and s.type = any(${types})`,
   ]);
-  return { facts, signals };
+  return { facts: [...placed, ...others], signals };
 };
 
 /** The signals as they are now: what is dropped goes, what is put stays. */
