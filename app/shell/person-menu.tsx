@@ -1,4 +1,4 @@
-import { useEffect, useState, type RefObject } from 'react';
+import { useState } from 'react';
 import { Menu } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { SchemeChoice } from '../../platform/ui/theme/scheme-choice.tsx';
@@ -8,13 +8,10 @@ import { useShellSay } from './shell-texts.ts';
 import styles from './sidebar.module.css';
 
 /** Appearance and signing out, behind the person. Loaded after the page: it is opened once a week. */
-export default function PersonMenu({ session, asked }: { session: Session; asked?: RefObject<boolean> }) {
+export default function PersonMenu({ session, asked = false }: { session: Session; asked?: boolean }) {
   const say = useShellSay();
   const client = useQueryClient();
-  const [opened, setOpened] = useState(false);
-  useEffect(() => {
-    if (asked?.current) setOpened(true);
-  }, [asked]);
+  const [opened, setOpened] = useState(asked);
   return (
     <Menu position="top-start" width={260} withinPortal opened={opened} onChange={setOpened}>
       <Menu.Target>

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useRef } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useLabel } from '../../platform/ui/texts.ts';
 import { Logo } from '../../platform/ui/logo.tsx';
 import { NavItem } from './nav-item.tsx';
@@ -15,7 +15,7 @@ export function Sidebar({ groups, session }: { groups: ReturnType<typeof navGrou
   const say = useShellSay();
   const label = useLabel();
   // A click that comes before the menu has loaded is not lost: the menu opens when it is there.
-  const asked = useRef(false);
+  const [asked, setAsked] = useState(false);
   return (
     <nav className={styles.side} aria-label={say('shell.navigation')}>
       <a href="/" className={styles.brand}>
@@ -31,7 +31,7 @@ export function Sidebar({ groups, session }: { groups: ReturnType<typeof navGrou
           </div>
         ))}
       </div>
-      <Suspense fallback={<PersonFace session={session} onClick={() => (asked.current = true)} />}>
+      <Suspense fallback={<PersonFace session={session} onClick={() => setAsked(true)} />}>
         <PersonMenu session={session} asked={asked} />
       </Suspense>
     </nav>
