@@ -31,36 +31,74 @@ const founded = new Set(['team.defined', 'fact.withdrawn']);
 /** What names the thing itself: another one makes another thing. */
 const names = ['case', 'promise', 'payment', 'subscription', 'call', 'interaction', 'audit'];
 
-const changed = (example: object, pick: { person: string; account: string; thing: number }): object =>
-  Object.fromEntries(
-    Object.entries(example).map(([field, value]) => {
-      if (field === 'account') return [field, pick.account];
-      if (field === 'person') return [field, pick.person];
-      return [
-        field,
-        names.includes(field) && typeof value === 'string' ? `${value}-${pick.account}-${pick.thing}` : value,
-      ];
-    }),
-  );
+interface Pick {
+  person: string;
+  account: string;
+  thing: number;
+  /** Which of the things that may be said otherwise is said: see `otherwise`. */
+  way: number;
+}
+
+/** What a fact of the type may say besides its example, where that leads elsewhere: one of these, or the example. */
+const otherwise: Record<string, ((pick: Pick) => object)[]> = {
+  'account.described': [
+    () => ({ products: [] }),
+    () => ({ products: ['book', 'ads'] }),
+    () => ({ products: undefined }),
+  ],
+  'account.assigned': [
+    () => ({ person: null }),
+    () => ({ to: '2026-11-20T12:00:00Z' }),
+    () => ({ to: '2026-12-24T12:00:00Z' }),
+  ],
+  'interaction.logged': [
+    () => ({ outcome: 'call-back', next: { at: '2026-11-15T11:00:00+05:30' } }),
+    () => ({ outcome: 'no-answer', next: null, happiness: null }),
+    () => ({ next: { at: '2026-12-20T11:00:00+05:30', purpose: 'training' } }),
+  ],
+  'subscription.started': [
+    ({ account, thing }) => ({ ends_on: '2026-11-30', previous: `S-88-${account}-${3 - thing}` }),
+    () => ({ ends_on: '2026-12-15' }),
+    ({ account, thing }) => ({ ends_on: null, previous: `S-88-${account}-${3 - thing}`, amount: 60_000 }),
+  ],
+  'milestone.reached': [() => ({ milestone: 'expectations-set' }), () => ({ milestone: 'trained' })],
+  'huddle.joined': [() => ({ joined_at: null }), () => ({ joined_at: '2026-11-19T09:41:00+05:30' })],
+  'call.finished': [() => ({ person: null }), () => ({ talk_seconds: 900 }), () => ({ account: null })],
+  'case.opened': [() => ({ person: null })],
+  'csat.given': [() => ({ person: null }), () => ({ case: null, person: null })],
+};
+
+const changed = (type: string, example: object, pick: Pick): object => {
+  const named = Object.entries(example).map(([field, value]) => {
+    if (field === 'account') return [field, pick.account];
+    if (field === 'person') return [field, pick.person];
+    return [
+      field,
+      names.includes(field) && typeof value === 'string' ? `${value}-${pick.account}-${pick.thing}` : value,
+    ];
+  });
+  return { ...Object.fromEntries(named), ...otherwise[type]?.[pick.way]?.(pick) };
+};
 
 /** When all of a history is recorded, epoch milliseconds. */
 export const recordedAt = start + 60 * 1_440 * minute;
 
-/** Facts of all types about a few accounts within two months, in no particular order; no two happen at one moment. */
+/** Facts of all types about a few accounts within two months, in no particular order; some happen at one moment. */
 export const histories = (most: number): fc.Arbitrary<NewFact[]> =>
   fc
-    .uniqueArray(
+    .array(
       fc.record({
         type: fc.constantFrom(...[...factTypes.values()].filter(({ type }) => !founded.has(type))),
-        minutes: fc.integer({ min: 60, max: 59 * 1_440 }),
+        hours: fc.integer({ min: 1, max: 59 * 24 }),
         person: fc.constantFrom(...people),
         account: fc.constantFrom(...accounts),
         thing: fc.integer({ min: 1, max: 2 }),
+        way: fc.nat(3),
       }),
-      { minLength: 2, maxLength: most, selector: ({ minutes }) => minutes },
+      { minLength: 2, maxLength: most, size: 'max' },
     )
     .map((picks) =>
-      picks.map(({ type, minutes, ...pick }) =>
-        fact(type.type, `${type.type}-${minutes}`, start + minutes * minute, changed(type.example, pick)),
+      picks.map(({ type, hours, ...pick }, i) =>
+        fact(type.type, `${type.type}-${i}`, start + hours * 60 * minute, changed(type.type, type.example, pick)),
       ),
     );
