@@ -31,12 +31,14 @@ export const promisedOf = (
 });
 
 const planDetails = (commitment: Commitment, context: KeptContext, closedAt: number | null): Details => {
-  if (closedAt === null || commitment.details.plannedAt === undefined) return commitment.details;
+  // How it turned out is told by the close that counts now; an earlier judgement may have known another one.
+  const { onDay: _, samePurpose: __, ...details } = commitment.details;
+  if (closedAt === null || details.plannedAt === undefined) return details;
   const closing = commitment.trail.find((entry) => entry.does === 'close' && entry.at === closedAt);
   return {
-    ...commitment.details,
-    onDay: dayOf(context, closedAt) === dayOf(context, commitment.details.plannedAt),
-    samePurpose: closing?.purpose !== undefined && closing.purpose === commitment.details.purpose,
+    ...details,
+    onDay: dayOf(context, closedAt) === dayOf(context, details.plannedAt),
+    samePurpose: closing?.purpose !== undefined && closing.purpose === details.purpose,
   };
 };
 

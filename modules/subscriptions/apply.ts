@@ -99,6 +99,7 @@ export const settleTerms = async (
   const known = new Map(before.map((row) => [row.id, row]));
   const changed = rows.filter((row) => JSON.stringify(known.get(row.id)) !== JSON.stringify(inOrder(row)));
   await dropRows(tx, tenant, subscriptionTable, gone);
+  for (const id of gone) if (known.get(id)?.renewed_at != null) context.signals.drop.push(renewedSignal(tenant, id));
   await putRows(tx, tenant, subscriptionTable, changed);
   for (const row of changed) {
     const id = renewedSignal(tenant, row.id);
