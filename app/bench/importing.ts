@@ -62,7 +62,7 @@ export const measureImport = async (
   );
   const seconds = (performance.now() - started) / 1_000;
   say(`  ${run.recorded} rows in ${seconds.toFixed(1)} s`);
-  const copySeconds = await copyAgain(ground, world.tenant, ['fact', 'usage_reading', 'account_state'], folder);
+  const copySeconds = await copyAgain(ground, world.tenant, ['fact', 'usage_reading', 'account_state']);
   return {
     rows: run.recorded,
     seconds,
