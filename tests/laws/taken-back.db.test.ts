@@ -1,15 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import { factTypes } from '../../app/ledger.ts';
 import { readShippedPack } from '../../app/packs.ts';
 import { createOrganisationRow } from '../../modules/organisation/index.ts';
 import { connect, type Sql } from '../../platform/db/connect.ts';
 import { inTenant } from '../../platform/db/tenant.ts';
-import type { NewFact } from '../../platform/ledger/fact.ts';
-import { factId } from '../../platform/ledger/identity.ts';
 import { freshDatabase } from '../database.ts';
-import { histories } from './history.ts';
+import { inBatches, lives } from './lives.ts';
 import { stateAfter } from './state-after.ts';
 
 const tenant = randomUUID();
@@ -31,65 +28,9 @@ afterAll(async () => {
   await drop();
 });
 
-const idOfFact = (fact: NewFact): string => factId(tenant, fact.happenedAt, fact.source, fact.externalId);
-
-const makes = (fact: NewFact): boolean => factTypes.get(fact.type)!.creates !== undefined;
-
-const withdrawalOf = (fact: NewFact): NewFact => ({
-  ...fact,
-  type: 'fact.withdrawn',
-  externalId: `back ${fact.externalId}`,
-  payload: { fact: idOfFact(fact), account: fact.payload['account'] ?? null, reason: 'Wrong' },
-});
-
-/** The same said again, at another time, by another if anybody: what a person does who mistyped. */
-const correctionOf = (fact: NewFact, earlierMs: number, person: string): NewFact => ({
-  ...fact,
-  externalId: `right ${fact.externalId}`,
-  happenedAt: fact.happenedAt - earlierMs,
-  corrects: idOfFact(fact),
-  payload: { ...fact.payload, ...(makes(fact) || fact.payload['person'] == null ? {} : { person }) },
-});
-
-const fate = fc.record({
-  what: fc.constantFrom('stays', 'stays', 'withdrawn', 'corrected', 'corrected and withdrawn'),
-  earlierMs: fc.constantFrom(0, 60_000, 3_600_000, 86_400_000),
-  person: fc.constantFrom('e-117', 'e-118'),
-  places: fc.tuple(fc.nat(1_000), fc.nat(1_000), fc.nat(1_000)),
-});
-
-interface Lived {
-  /** Everything that came in, in the order of arrival. */
-  told: NewFact[];
-  /** What still stands at the end. */
-  standing: NewFact[];
-}
-
-/** A history of which some was withdrawn or corrected; whatever takes back arrives after what it takes back. */
-const lives = histories(18).chain((facts) =>
-  fc.array(fate, { minLength: facts.length, maxLength: facts.length }).map((fates): Lived => {
-    const placed: { fact: NewFact; place: number }[] = [];
-    const standing: NewFact[] = [];
-    for (const [i, fact] of facts.entries()) {
-      const { what, earlierMs, person, places } = fates[i]!;
-      const end = makes(fact) && what.includes('withdrawn') ? 'corrected' : what;
-      const chain = [fact];
-      if (end.startsWith('corrected')) chain.push(correctionOf(fact, earlierMs, person));
-      if (end.endsWith('withdrawn')) chain.push(withdrawalOf(chain.at(-1)!));
-      else standing.push({ ...chain.at(-1)!, corrects: null });
-      let place = 0;
-      for (const [nth, each] of chain.entries()) placed.push({ fact: each, place: (place += places[nth]! + 1) });
-    }
-    return { told: placed.sort((a, b) => a.place - b.place).map((each) => each.fact), standing };
-  }),
-);
-
-const inBatches = (facts: readonly NewFact[], size: number): NewFact[][] =>
-  Array.from({ length: Math.ceil(facts.length / size) }, (_, i) => facts.slice(i * size, (i + 1) * size));
-
 test('what was corrected or withdrawn leaves no trace, in whatever order it all came in', async () => {
   await fc.assert(
-    fc.asyncProperty(lives, fc.integer({ min: 1, max: 9 }), async ({ told, standing }, size) => {
+    fc.asyncProperty(lives(tenant, 18), fc.integer({ min: 1, max: 9 }), async ({ told, standing }, size) => {
       expect(await stateAfter(sql, tenant, inBatches(told, size))).toEqual(await stateAfter(sql, tenant, [standing]));
     }),
     { numRuns: Number(process.env['LAW_RUNS'] ?? 25), endOnFailure: true },
