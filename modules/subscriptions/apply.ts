@@ -215,7 +215,7 @@ export const subscriptionsApplier: Applier<KeptContext> = {
     if (accounts.length > 0) {
       const terms = bought.length > 0 ? await standingTerms(work, bought) : [];
       const standing = new Set(terms.map((term) => term.id));
-      const gone = unstarted.map((fact) => termOf(work, fact).id).filter((id) => !standing.has(id));
+      const gone = [...new Set(unstarted.map((fact) => termOf(work, fact).id))].filter((id) => !standing.has(id));
       changes.push(...(await settleTerms(work, accounts, terms, gone)));
     }
     changes.push(
