@@ -1,4 +1,3 @@
-import { beginAssignments } from '../modules/accounts/index.ts';
 import { fireSteps } from '../modules/commitments/index.ts';
 import { forgetExpired } from '../platform/auth/index.ts';
 import { allTenants } from '../platform/auth/organisation.ts';
@@ -7,7 +6,7 @@ import type { App } from '../platform/http/app.ts';
 import { sendDueMails, smtpCarrier } from '../platform/mail/index.ts';
 import { everyTenant } from './every-tenant.ts';
 import { sealAll } from './seal-all.ts';
-import { settleSome } from './settle-by-time.ts';
+import { changeHands, settleSome } from './settle-by-time.ts';
 
 export interface Clockwork {
   /** What it does, for people. */
@@ -29,9 +28,9 @@ export const clockwork: readonly Clockwork[] = [
     run: (app) => everyTenant(app, async (work) => (await fireSteps(work, 100)) < 100),
   },
   {
-    name: 'Let assignments begin that were said beforehand',
+    name: 'Let assignments begin and end that were said beforehand',
     everySeconds: 60,
-    run: (app) => everyTenant(app, async (work) => (await beginAssignments(work, 500)) < 500),
+    run: (app) => everyTenant(app, changeHands),
   },
   {
     name: 'Seal what was recorded',

@@ -1,5 +1,5 @@
 import { beginAssignments } from '../modules/accounts/index.ts';
-import { settleDue } from '../modules/commitments/index.ts';
+import { handOver, settleDue } from '../modules/commitments/index.ts';
 import { applyRollups } from '../modules/measures/index.ts';
 import type { KeptWork } from '../modules/organisation/index.ts';
 import { settleEndedTerms } from '../modules/subscriptions/index.ts';
@@ -15,8 +15,15 @@ export const settleSome = async (work: KeptWork): Promise<boolean> => {
   return due.length + ended.length === 0;
 };
 
+/** Assignments that were said beforehand begin and end, and what is open goes along. True when all is done. */
+export const changeHands = async (work: KeptWork): Promise<boolean> => {
+  const accounts = await beginAssignments(work, MOST);
+  await applyRollups(work.tx, work.tenant, await handOver(work, accounts));
+  return accounts.length < MOST;
+};
+
 /** All of it, within a transaction that is under way: the last step of a rebuild. */
 export const settleByTime = async (work: KeptWork): Promise<void> => {
   for (let round = 0; round < MOST_ROUNDS && !(await settleSome(work)); round++);
-  while ((await beginAssignments(work, MOST)) === MOST);
+  for (let round = 0; round < MOST_ROUNDS && !(await changeHands(work)); round++);
 };

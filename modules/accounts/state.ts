@@ -94,7 +94,7 @@ const linkAll = ({ tx, tenant }: KeptWork, pairs: Pair[]): Promise<unknown> =>
 /** The aspects whose newest reading stands on the account, so that lists need no look into the past. */
 const kept = new Set(['owner', 'band', 'happiness', 'lifecycle']);
 
-/** Brings the newest reading of these aspects, as of now, onto their accounts. */
+/** Brings the newest reading of these aspects onto their accounts; of the owner, who may be said beforehand, as of now. */
 export const refreshNewest = ({ tx, tenant, now }: KeptWork, pairs: Pair[]): Promise<unknown> => {
   if (pairs.length === 0) return Promise.resolve();
   return tx`
@@ -103,7 +103,7 @@ export const refreshNewest = ({ tx, tenant, now }: KeptWork, pairs: Pair[]): Pro
       select t.account_id, t.aspect, n.value from touched t left join lateral (
         select s.value from account_state s
         where s.tenant_id = ${tenant} and s.aspect = t.aspect and s.account_id = t.account_id
-          and s.from_at <= to_timestamp(${now}::bigint / 1000.0)
+          and (t.aspect <> 'owner' or s.from_at <= to_timestamp(${now}::bigint / 1000.0))
         order by s.from_at desc, s.fact_id desc limit 1) n on true),
     wide as (
       select account_id,

@@ -6,4 +6,4 @@ export { whyDueThen, type WhyStep } from './why.ts';
 export { commitmentRoutes } from './routes.ts';
 export { type CommitmentShape, commitmentShape, showCommitment } from './shape.ts';
 export type { changePromise, getCommitment } from './routes.ts';
-export { fireSteps, settleDue } from './tick.ts';
+export { fireSteps, handOver, settleDue } from './tick.ts';

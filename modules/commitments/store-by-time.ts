@@ -24,6 +24,13 @@ export const loadDue = (tx: Tx, tenant: string, accounts: (string | null)[], now
     and first_due_at < to_timestamp(${now}::bigint / 1000.0)
     and (account_id = any(${accounts.filter((id) => id !== null)}) or (account_id is null and ${accounts.includes(null)}))`;
 
+/** What is open on these accounts. */
+export const loadOpenOf = (tx: Tx, tenant: string, accounts: readonly string[]): Promise<Commitment[]> => tx<
+  Commitment[]
+>`
+  select ${tx.unsafe(commitmentColumns)} from commitment
+  where tenant_id = ${tenant} and account_id = any(${accounts as string[]}) and state in ('open', 'paused')`;
+
 /** Commitments with a step to fire, locked; those that another worker has are left to it. */
 export const lockStepping = (tx: Tx, tenant: string, now: number, most: number): Promise<Commitment[]> => tx<
   Commitment[]

@@ -11,6 +11,7 @@ import {
   accountsDue,
   type FiredStep,
   loadDue,
+  loadOpenOf,
   lockStepping,
   moveStep,
   putCommitments,
@@ -29,12 +30,16 @@ const judgedBy = (work: KeptWork, row: Commitment) => {
  * first, as every writer does. Answers what changed for measures; empty when nothing is due.
  */
 export const settleDue = async (work: KeptWork, most: number): Promise<RowChange[]> => {
-  const { tx, tenant, now, context } = work;
+  const { tx, tenant, now } = work;
   const accounts = await accountsDue(tx, tenant, now, most);
   if (accounts.length === 0) return [];
   await lockAccounts(work, accounts.filter((id) => id !== null).sort());
-  const due = await loadDue(tx, tenant, accounts, now);
-  const settled = due.flatMap((before) => {
+  return settleRows(work, await loadDue(tx, tenant, accounts, now));
+};
+
+const settleRows = async (work: KeptWork, rows: readonly Commitment[]): Promise<RowChange[]> => {
+  const { tx, tenant, now, context } = work;
+  const settled = rows.flatMap((before) => {
     const { version, rule } = judgedBy(work, before);
     if (!rule) return [];
     const held = before.account_id ? (context.accounts.get(before.account_id)?.held ?? []) : [];
@@ -47,6 +52,10 @@ export const settleDue = async (work: KeptWork, most: number): Promise<RowChange
   );
   return settled.map(({ before, after }) => changeOf(before, after));
 };
+
+/** What is open on accounts that changed hands by time alone goes to who holds them now. The accounts are locked. */
+export const handOver = async (work: KeptWork, accounts: readonly string[]): Promise<RowChange[]> =>
+  accounts.length === 0 ? [] : settleRows(work, await loadOpenOf(work.tx, work.tenant, accounts));
 
 /** Fires one step of a commitment, and answers how it goes on. The key of an escalation lets each step happen once. */
 const fireNext = async (work: KeptWork, row: Commitment): Promise<{ position: number; at: number } | null> => {
