@@ -69,7 +69,8 @@ interface Standing {
 }
 
 function stateOf({ steps, down, done, wanted, pace, over }: Standing): State {
-  if (done === null || wanted === null) return 'none';
+  if (done === null || wanted === null || wanted <= 0)
+    return down && done !== null && wanted === 0 ? (done <= 0 ? 'on-course' : 'missed') : 'none';
   const met = down ? done <= wanted + 1e-9 : done >= wanted - 1e-9;
   if (over) return met ? 'reached' : 'missed';
   if (!steps) return met ? 'on-course' : 'behind';

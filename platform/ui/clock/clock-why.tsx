@@ -9,7 +9,8 @@ export function ClockWhy({ clock, steps, title }: { clock: ClockFacts; steps: re
   const say = useKitSay();
   const format = useFormat();
   const { state, now } = useClock(clock);
-  const moved = clock.firstDueAt && Date.parse(clock.firstDueAt) !== Date.parse(clock.dueAt);
+  // The end of a day is shown as its last minute: less than that apart is no move.
+  const moved = clock.firstDueAt && Math.abs(Date.parse(clock.firstDueAt) - Date.parse(clock.dueAt)) > 60_000;
   return (
     <div className={styles.why} data-state={state}>
       <p className={styles.due}>
