@@ -81,5 +81,7 @@ export const makeWorld = async (ground: Ground, size: { people: number; accounts
       await insertMember(tx as Tx, { tenant, user, person: person.id, role: 'account_manager' }, now);
     }
   });
+  // A database that runs for a minute knows its tables; one that was filled a moment ago has to be told.
+  await ground.owner.unsafe('analyze');
   return { tenant, people, accounts };
 };

@@ -66,7 +66,13 @@ export const bench = async (
 ): Promise<Record<string, unknown>> => {
   const folder = await mkdtemp(join(tmpdir(), 'kept-bench-'));
   const wants = (part: string) => !wish.only || wish.only.includes(part);
-  const report: Record<string, unknown> = {};
+  // Each part is told as soon as it is known: a part that takes too long doesn't cost the others.
+  const report: Record<string, unknown> = new Proxy({} as Record<string, unknown>, {
+    set: (parts, part, figures) => {
+      for (const line of benchLines({ [String(part)]: figures })) say(`  ${line}`);
+      return Reflect.set(parts, part, figures);
+    },
+  });
   const port = 3900 + Math.floor(Math.random() * 90);
   const dataFolder = join(folder, 'data');
   let server = await startServer(dataFolder, port);
