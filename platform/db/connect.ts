@@ -1,4 +1,6 @@
-import postgres from 'postgres';
+import type postgres from 'postgres';
+import { postgres as driver } from './driver.ts';
+import { surviveLostConnections } from './lost-connection.ts';
 
 /** How Kept talks SQL: instants are epoch milliseconds, dates are 'YYYY-MM-DD', numeric and bigint are numbers. */
 const types = {
@@ -26,10 +28,15 @@ export interface ConnectOptions {
 
 /** Opens a pool. The runtime role is a start-up setting of each connection, so even `reset all` falls back to it. */
 export const connect = (url: string, { max = 10, as = 'kept_app' }: ConnectOptions = {}): Sql =>
-  postgres(url, {
-    max,
-    types,
-    onnotice: () => {},
-    idle_timeout: 0,
-    connection: { application_name: `kept ${as}`, ...(as === 'kept_app' ? { role: 'kept_app' } : {}) },
-  }) as unknown as Sql;
+  surviveLostConnections(
+    driver(url, {
+      max,
+      types,
+      onnotice: () => {},
+      idle_timeout: 0,
+      connection: {
+        application_name: `kept ${as}`,
+        ...(as === 'kept_app' ? { role: 'kept_app' } : {}),
+      },
+    }) as unknown as Sql,
+  );
