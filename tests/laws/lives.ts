@@ -9,7 +9,8 @@ const idOfFact = (tenant: string, fact: NewFact): string =>
 
 const makes = (fact: NewFact): boolean => factTypes.get(fact.type)!.creates !== undefined;
 
-const withdrawalOf = (tenant: string, fact: NewFact): NewFact => ({
+/** The fact is taken back. */
+export const withdrawalOf = (tenant: string, fact: NewFact): NewFact => ({
   ...fact,
   type: 'fact.withdrawn',
   externalId: `back ${fact.externalId}`,

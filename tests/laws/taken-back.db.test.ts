@@ -5,8 +5,9 @@ import { readShippedPack } from '../../app/packs.ts';
 import { createOrganisationRow } from '../../modules/organisation/index.ts';
 import { connect, type Sql } from '../../platform/db/connect.ts';
 import { inTenant } from '../../platform/db/tenant.ts';
+import type { NewFact } from '../../platform/ledger/fact.ts';
 import { freshDatabase } from '../database.ts';
-import { inBatches, lives } from './lives.ts';
+import { inBatches, lives, withdrawalOf } from './lives.ts';
 import { stateAfter } from './state-after.ts';
 
 const tenant = randomUUID();
@@ -35,4 +36,17 @@ test('what was corrected or withdrawn leaves no trace, in whatever order it all 
     }),
     { numRuns: Number(process.env['LAW_RUNS'] ?? 25), endOnFailure: true },
   );
+});
+
+test('a term that two facts told of, both withdrawn at once, leaves no figure behind', async () => {
+  const told = ['one', 'two'].map((externalId, i): NewFact => ({
+    ...{ type: 'subscription.started', source: 'test', externalId, channel: 'api', actor: null },
+    happenedAt: Date.parse('2026-11-05T10:00:00Z') + i,
+    payload: {
+      ...{ subscription: 'S-1', account: 'C-2041', product: 'book', plan: 'yearly', amount: 48_000, currency: 'INR' },
+      ...{ starts_on: '2026-11-05', ends_on: '2026-11-25' },
+    },
+  }));
+  const withdrawn = told.map((fact) => withdrawalOf(tenant, fact));
+  expect(await stateAfter(sql, tenant, [told, withdrawn])).toEqual(await stateAfter(sql, tenant, []));
 });
