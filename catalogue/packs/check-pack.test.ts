@@ -48,6 +48,7 @@ const factTypes = new Map<string, { payload: z.ZodType }>([
       }),
     },
   ],
+  ['talk.planned', { payload: z.object({ next: z.object({ at: z.string(), purpose: z.string().nullish() }) }) }],
   ['account.lost', { payload: z.object({ account: z.string(), reason: z.string() }) }],
   ...[
     'promise.made',

@@ -35,7 +35,7 @@ const text = (value: unknown): string | undefined => (typeof value === 'string' 
 const detailsOf = (rule: PlacedRule, event: ProgrammeEvent, clock: Clock): Details => {
   const { payload } = event;
   const next = (payload['next'] ?? {}) as Record<string, unknown>;
-  const planned = event.type === 'interaction.logged';
+  const planned = event.type === 'interaction.logged' || event.type === 'talk.planned';
   const details: Record<string, unknown> = {
     purpose: planned ? text(next['purpose']) : text(payload['purpose']),
     channel: planned ? text(next['channel']) : text(payload['channel']),

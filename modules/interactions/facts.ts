@@ -49,6 +49,20 @@ export const interactionLogged = factType({
   },
 });
 
+export const talkPlanned = factType({
+  type: 'talk.planned',
+  title: 'Talk planned',
+  sentence: 'The next talk with a customer has a date, set without a talk; it takes the place of an earlier plan.',
+  payload: z.strictObject({ account: key, person: key.nullish(), next: nextPlan }),
+  account: (payload) => payload.account,
+  person: (payload) => payload.person,
+  example: {
+    account: 'C-2041',
+    person: 'e-117',
+    next: { at: '2026-11-20T11:00:00+05:30', channel: 'call', purpose: 'renewal', agenda: 'Which plan fits' },
+  },
+});
+
 const about = { promise: key, account: key };
 
 export const promiseMade = factType({
@@ -97,5 +111,12 @@ export const promiseReleased = factType({
   example: { promise: 'i-5/1', account: 'C-2041', reason: 'Not needed any more' },
 });
 
-export const interactionFacts = [interactionLogged, promiseMade, promiseKept, promiseMoved, promiseReleased];
+export const interactionFacts = [
+  interactionLogged,
+  talkPlanned,
+  promiseMade,
+  promiseKept,
+  promiseMoved,
+  promiseReleased,
+];
 export type InteractionLogged = z.output<typeof interactionLogged.payload>;

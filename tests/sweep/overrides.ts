@@ -48,6 +48,9 @@ export const overrides: Record<string, Override> = {
       },
     }),
   },
+  'POST /api/v1/plans': {
+    sample: ({ ids }) => ({ body: { id: randomUUID(), account: ids.account, next: { at: tomorrow() } } }),
+  },
   'POST /api/v1/people': {
     sample: () => ({ body: { id: randomUUID(), person: 'sampled', name: 'Sampled', role: 'agent' } }),
   },

@@ -165,6 +165,8 @@ export const english = {
   'fact.term': '{{product}} {{plan}}, {{money}}',
   'fact.payment': 'Paid {{money}}',
   'fact.talk': '{{channel}}, {{outcome}}, about {{purpose}}',
+  'fact.planned': 'Talk planned',
+  'fact.planned-about': 'Talk planned about {{purpose}}',
   'fact.promised': 'Promised: {{text}}',
   'fact.kept': 'Promise kept',
   'fact.moved': 'Promise moved',

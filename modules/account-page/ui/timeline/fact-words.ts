@@ -24,7 +24,7 @@ export interface FactWords {
 }
 
 const kinds: readonly (readonly [RegExp, FactKind])[] = [
-  [/^(interaction|call)\./, 'talks'],
+  [/^(interaction|call|talk)\./, 'talks'],
   [/^(promise|case|csat|help)\./, 'promises'],
   [/^(subscription|payment)\./, 'money'],
   [/^(usage|training|milestone)\./, 'use'],
@@ -95,6 +95,11 @@ const tellers: Readonly<Record<string, Teller>> = {
     }),
     note: note(payload['note']),
   }),
+  'talk.planned': (payload, { say, nameOf }) => {
+    const next = (payload['next'] ?? {}) as Record<string, unknown>;
+    const purpose = nameOf('purposes', text(next['purpose'])).toLowerCase();
+    return { what: say(purpose ? 'fact.planned-about' : 'fact.planned', { purpose }), note: note(next['agenda']) };
+  },
   'call.finished': (payload, { say }) => ({
     what:
       Number(payload['talk_seconds']) > 0
