@@ -79,6 +79,8 @@ export const ruleSchema = z.strictObject({
   title: words,
   /** Why it exists, in a sentence for the manager. */
   because: words.optional(),
+  /** Switched off: opens nothing any more; what it opened runs to its end. */
+  off: z.boolean().optional(),
   direction: z.enum(['to-customer', 'internal']).default('internal'),
   opens: triggerSchema,
   /** Opened at most once for an account, by the earliest fact that fits. */
@@ -138,7 +140,13 @@ const scorecardSchema = z.strictObject({
 });
 
 const bandSchema = z.strictObject({ key, name: words, from: z.number().min(0) });
-const termSchema = z.strictObject({ key, name: words, hint: words.optional() });
+const termSchema = z.strictObject({
+  key,
+  name: words,
+  hint: words.optional(),
+  /** Not offered any more; what was said with it before keeps its name. */
+  retired: z.boolean().optional(),
+});
 
 /** What a pack speaks of that this version of Kept, or this organisation, doesn't bring yet. */
 const announcedSchema = z.strictObject({

@@ -40,8 +40,8 @@ export const accountContext = async (
   ]);
   if (!account) return null;
   const commitments = rows.map((row) => showCommitment(row, now));
-  const named = (list: { key: string; name: string }[] | undefined) =>
-    (list ?? []).map(({ key, name }) => ({ key, name }));
+  const named = (list: { key: string; name: string; retired?: boolean | undefined }[] | undefined) =>
+    (list ?? []).map(({ key, name, retired }) => ({ key, name, ...(retired ? { retired } : {}) }));
   return {
     account,
     contacts,

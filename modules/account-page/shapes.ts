@@ -70,6 +70,12 @@ export const termShape = z.object({
 
 const reading = z.object({ at: instant, value: z.number() });
 
+const term = z.object({
+  key: z.string(),
+  name: z.string(),
+  retired: z.boolean().optional().meta({ description: 'Not offered any more, but named where it was chosen' }),
+});
+
 /** Everything that answers "what do I need to know before I call?", in one answer. */
 export const contextShape = z.object({
   account: accountShape,
@@ -88,9 +94,9 @@ export const contextShape = z.object({
   agenda: z.array(z.string()),
   metric: z.string().meta({ description: 'What use is counted in' }),
   choices: z.object({
-    outcomes: z.array(z.object({ key: z.string(), name: z.string() })),
-    purposes: z.array(z.object({ key: z.string(), name: z.string() })),
-    channels: z.array(z.object({ key: z.string(), name: z.string() })),
-    noNextReasons: z.array(z.object({ key: z.string(), name: z.string() })),
+    outcomes: z.array(term),
+    purposes: z.array(term),
+    channels: z.array(term),
+    noNextReasons: z.array(term),
   }),
 });

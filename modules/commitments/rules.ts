@@ -45,7 +45,7 @@ export const ruleBook = (pack: Pack): RuleBook => {
     for (const each of programme.rules) {
       const rule = { ...each, programme: programme.key };
       book.byKey.set(rule.key, rule);
-      book.openers.set(rule.opens.fact, [...(book.openers.get(rule.opens.fact) ?? []), rule]);
+      if (!rule.off) book.openers.set(rule.opens.fact, [...(book.openers.get(rule.opens.fact) ?? []), rule]);
       if ([...(rule.opens.if ?? []), ...(rule.onlyIf ?? [])].some(({ field }) => field.startsWith('account.'))) {
         book.asking.rules.add(rule.key);
         book.asking.types.add(rule.opens.fact);

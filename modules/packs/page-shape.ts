@@ -13,6 +13,7 @@ const rule = z.object({
   ends: z.array(line),
   ladder: z.array(z.object({ when: line, to: line, say: line })),
   agenda: z.array(line),
+  off: z.boolean(),
 });
 
 const measure = z.object({
@@ -55,7 +56,9 @@ export const packPageShape = z.object({
     z.object({
       key: z.string(),
       name: z.string(),
-      terms: z.array(z.object({ key: z.string(), name: z.string(), hint: z.string().nullable() })),
+      terms: z.array(
+        z.object({ key: z.string(), name: z.string(), hint: z.string().nullable(), retired: z.boolean() }),
+      ),
     }),
   ),
 });

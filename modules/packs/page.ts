@@ -91,6 +91,11 @@ export const pageOf = (pack: Pack): PackPage => ({
   taxonomies: Object.entries(pack.taxonomies).map(([key, terms]) => ({
     key,
     name: taxonomyName(key),
-    terms: terms.map((term) => ({ key: term.key, name: term.name, hint: term.hint ?? null })),
+    terms: terms.map((term) => ({
+      key: term.key,
+      name: term.name,
+      hint: term.hint ?? null,
+      retired: term.retired === true,
+    })),
   })),
 });

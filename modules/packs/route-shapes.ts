@@ -49,6 +49,40 @@ export const savedShape = z.object({
   rejudged: count.meta({ description: 'Open commitments that the new version judges from now on' }),
 });
 
+const benchmarkShape = z.object({
+  measure: z.string(),
+  name: z.string(),
+  before: z.number().nullable(),
+  after: z.number().nullable(),
+  people: count,
+  metBefore: count,
+  metAfter: count,
+});
+
+const effectiveShape = z.object({ interactions: count, before: count, after: count });
+
+const adherenceShape = z.object({
+  rule: z.string(),
+  title: z.string(),
+  clockBefore: z.string(),
+  clockAfter: z.string().nullable().meta({ description: 'Null where the rule is off or gone' }),
+  promises: count.meta({ description: 'Those that were due and are settled' }),
+  keptBefore: count,
+  keptAfter: count,
+  brokenAfter: count,
+  runningAfter: count.meta({ description: 'They would still be running' }),
+});
+
+/** What a time that is over would have been. */
+export const trialShape = z.object({
+  from: z.string(),
+  to: z.string(),
+  words: z.array(z.string()),
+  promises: z.array(adherenceShape),
+  benchmarks: z.array(benchmarkShape),
+  effective: effectiveShape,
+});
+
 export const previewShape = z.object({
   words: z.array(z.string()),
   commitments: z.object({
@@ -61,16 +95,7 @@ export const previewShape = z.object({
     rules: z.array(z.object({ rule: z.string(), title: z.string(), newDue: count, becomeLate: count })),
   }),
   bands: z.array(z.object({ from: z.string(), to: z.string(), accounts: count })),
-  benchmarks: z.array(
-    z.object({
-      measure: z.string(),
-      name: z.string(),
-      before: z.number().nullable(),
-      after: z.number().nullable(),
-      people: count,
-      metBefore: count,
-      metAfter: count,
-    }),
-  ),
-  effective: z.object({ interactions: count, before: count, after: count }),
+  benchmarks: z.array(benchmarkShape),
+  effective: effectiveShape,
+  month: z.array(adherenceShape).meta({ description: 'This month’s settled promises of the rules that change' }),
 });

@@ -106,3 +106,78 @@ it('says line and key of what is wrong in a file, and takes its own export back'
   expect(wrong.statusCode).toBe(422);
   expect(wrong.json().faults[0].where).toMatch(/^body\.text:\d+:\d+ measures\[0\]\.benchmark$/);
 });
+
+const put = (payload: object, as = 'manager b') =>
+  server.inject({ method: 'PUT', url: '/api/v1/packs/draft', payload, headers: { 'x-as': as, origin: publicUrl } });
+const bodyWith = async (value: number | string) => {
+  const { pack } = (await get('/api/v1/packs/current', 'manager b')).json();
+  return {
+    ...pack,
+    measures: pack.measures.map((entry: { measure: string }) =>
+      entry.measure === 'effective_calls_per_day' ? { ...entry, benchmark: value } : entry,
+    ),
+  };
+};
+
+it('a draft is kept, right or wrong, with what it changes and what is wrong in it', async () => {
+  expect((await put({ base: 1, revision: 0, pack: await bodyWith(22) }, 'lead b')).statusCode).toBe(403);
+  const kept = (await put({ base: 1, revision: 0, pack: await bodyWith(22) })).json();
+  expect(kept).toMatchObject({ base: 1, revision: 1, findings: [] });
+  expect(kept.differences.map(({ words }: { words: string }) => words)).toEqual([
+    'Effective calls a day, benchmark: 20 → 22',
+  ]);
+  const wrong = (await put({ base: 1, revision: 1, pack: await bodyWith('many') })).json();
+  expect(wrong.findings).toEqual([
+    { path: 'measures.effective_calls_per_day.benchmark', what: 'must be a number, but is "many".' },
+  ]);
+  const again = (await get('/api/v1/packs/draft', 'manager b')).json();
+  expect(again).toMatchObject({ version: 1, draft: { revision: 2, findings: wrong.findings }, others: [] });
+  expect((await get('/api/v1/packs/draft', 'manager a')).json()).toMatchObject({ draft: null, others: [] });
+});
+
+it('another window of the same person doesn’t write over it', async () => {
+  expect((await put({ base: 1, revision: 1, pack: await bodyWith(25) })).statusCode).toBe(409);
+  expect((await put({ base: 1, revision: 2, pack: await bodyWith(25) })).json().revision).toBe(3);
+});
+
+it('is brought onto what somebody else saved meanwhile, and told where both changed the same', async () => {
+  const other = [...benchmark(30), { path: 'name', value: 'Ours' }];
+  expect((await post('/api/v1/packs/versions', { base: 1, changes: other }, 'central b')).statusCode).toBe(201);
+  expect((await post('/api/v1/packs/preview', { base: 1, pack: await bodyWith(25) }, 'manager b')).statusCode).toBe(
+    409,
+  );
+  // Saving lets go of the saver’s own draft; here both are one user, so it is made again.
+  await put({ base: 1, revision: 0, pack: { ...(await bodyWith(25)), name: 'Desk accounts' } });
+  const renewed = (await post('/api/v1/packs/draft/renew', { revision: 1 }, 'manager b')).json();
+  expect(renewed).toMatchObject({ base: 2, revision: 2, clashes: ['measures.effective_calls_per_day.benchmark'] });
+  expect(renewed.body.name).toBe('Ours');
+  expect(renewed.differences).toHaveLength(1);
+});
+
+it('a file is taken as a draft, and one that is no pack is told by its line', async () => {
+  const file = (await get('/api/v1/packs/export', 'manager b')).body.replace('name: Ours', 'name: From a file');
+  const kept = (await put({ base: 2, revision: 2, text: file })).json();
+  expect(kept.findings).toEqual([]);
+  expect(kept.differences.map(({ words }: { words: string }) => words)).toEqual(['Name: Ours → From a file']);
+  expect((await put({ base: 2, revision: 3, text: 'kept: 1\nname: [' })).json().detail).toMatch(/^Line 2/);
+});
+
+it('tells how far it is where the caller reads lines, and answers the same', async () => {
+  const wish = { base: 2, changes: benchmark(40), from: '2026-10-01', to: '2026-11-01' };
+  const whole = (await post('/api/v1/packs/try', wish, 'manager b')).json();
+  const lines = await server.inject({
+    ...{ method: 'POST', url: '/api/v1/packs/try', payload: wish },
+    headers: { 'x-as': 'manager b', origin: publicUrl, accept: 'application/x-ndjson' },
+  });
+  expect(JSON.parse(lines.body.trim().split('\n').at(-1)!)).toEqual({ answer: whole });
+  expect((await post('/api/v1/packs/try', { ...wish, to: '2029-01-01' }, 'manager b')).statusCode).toBe(422);
+});
+
+it('is gone when it is let go of', async () => {
+  const remove = await server.inject({
+    ...{ method: 'DELETE', url: '/api/v1/packs/draft' },
+    headers: { 'x-as': 'manager b', origin: publicUrl },
+  });
+  expect(remove.statusCode).toBe(204);
+  expect((await get('/api/v1/packs/draft', 'manager b')).json().draft).toBeNull();
+});

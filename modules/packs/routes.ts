@@ -1,38 +1,29 @@
 import { stringify } from 'yaml';
 import { z } from 'zod';
 import { packJsonSchema, packSchema } from '../../catalogue/packs/index.ts';
-import type { Tx } from '../../platform/db/connect.ts';
 import { inTenant } from '../../platform/db/tenant.ts';
 import type { App } from '../../platform/http/app.ts';
 import type { Caller } from '../../platform/http/caller.ts';
 import { notFound } from '../../platform/http/problem.ts';
 import { route } from '../../platform/http/route.ts';
-import { type KeptContext, openContext, type PackVersion } from '../organisation/index.ts';
+import type { KeptContext, PackVersion } from '../organisation/index.ts';
 import { changePack, type Editor, rollBack } from './actions/change-pack.ts';
-import { draftedPack, newestOf } from './actions/draft.ts';
-import { preview } from './actions/preview.ts';
+import { newestOf } from './actions/draft.ts';
 import { diffPacks } from './change/diff.ts';
-import { type DeclaredFacts, knownTo } from './known.ts';
 import { pageOf } from './page.ts';
 import { packPageShape } from './page-shape.ts';
-import { differenceShape, draftShape, previewShape, savedShape, savingShape, versionShape } from './route-shapes.ts';
+import { differenceShape, draftShape, savedShape, savingShape, versionShape } from './route-shapes.ts';
+import { deleteDraft, getDraft, putDraftRoute, renewDraftRoute } from './routes/drafts.ts';
+import { getReadings, previewPack, tryPack } from './routes/trials.ts';
+import { within } from './routes/within.ts';
 import { listVersions } from './store/versions.ts';
 
-declare module '../../platform/http/app.ts' {
-  interface App {
-    /** The declared fact types, by name: what the rules of a pack may name. */
-    factTypes?: DeclaredFacts;
-  }
-}
-
 const tag = 'Packs';
-
-const within = <T>(app: App, caller: Caller, work: (tx: Tx, context: KeptContext) => Promise<T> | T): Promise<T> =>
-  inTenant(app.sql, caller.tenant, async (tx) => work(tx, await openContext(tx, caller.tenant)));
 
 const editor = (app: App, caller: Caller): Editor => ({
   tenant: caller.tenant,
   person: caller.person,
+  user: caller.user,
   name: caller.name,
   now: app.now(),
   factTypes: app.factTypes,
@@ -108,27 +99,6 @@ export const getPackDiff = route({
     })),
 });
 
-export const previewPack = route({
-  method: 'POST',
-  path: '/api/v1/packs/preview',
-  permission: 'packs.edit',
-  summary: 'What a change of the pack would do to what is open now; nothing is saved',
-  tag,
-  body: draftShape,
-  answer: z.object({ differences: z.array(differenceShape), preview: previewShape }),
-  perMinute: 30,
-  handle: ({ body, caller }, app) =>
-    within(app, caller, async (tx, context) => {
-      const known = knownTo(
-        app.factTypes,
-        context.packs.map(({ pack }) => pack),
-      );
-      const draft = draftedPack(context, body, known);
-      const differences = diffPacks(newestOf(context).pack, draft);
-      return { differences, preview: await preview(tx, context, draft, app.now()) };
-    }),
-});
-
 export const savePack = route({
   method: 'POST',
   path: '/api/v1/packs/versions',
@@ -185,7 +155,13 @@ export const packRoutes = [
   getPackVersions,
   getPackVersion,
   getPackDiff,
+  getDraft,
+  putDraftRoute,
+  renewDraftRoute,
+  deleteDraft,
+  getReadings,
   previewPack,
+  tryPack,
   savePack,
   rollBackPack,
   getPackSchema,

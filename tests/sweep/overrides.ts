@@ -69,6 +69,11 @@ export const overrides: Record<string, Override> = {
   'DELETE /api/v1/me/sessions/:session': { sample: () => ({ params: { session: 'others' } }) },
   'POST /api/v1/me/password': { sample: () => ({ body: { password, newPassword: password } }) },
   'POST /api/v1/packs/preview': { sample: () => ({ body: { base: 1, changes: [renamed] } }) },
+  'POST /api/v1/packs/try': {
+    sample: () => ({ body: { base: 1, changes: [renamed], from: '2026-01-01', to: '2026-02-01' } }),
+  },
+  'PUT /api/v1/packs/draft': { sample: () => ({ body: { base: 1, revision: 0, pack: { kept: 1, name: 'Drafted' } } }) },
+  'POST /api/v1/packs/draft/renew': { sample: () => ({ body: { revision: 1 } }) },
   'POST /api/v1/packs/versions': { sample: () => ({ body: { base: 1, changes: [renamed] } }) },
   'POST /api/v1/packs/roll-back': { sample: () => ({ body: { base: 2, to: 1 } }) },
   'PUT /api/v1/imports/:run/mapping': {

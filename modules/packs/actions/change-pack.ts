@@ -5,6 +5,7 @@ import { notFound, Problem } from '../../../platform/http/problem.ts';
 import { type KeptContext, openContext } from '../../organisation/index.ts';
 import { diffPacks } from '../change/diff.ts';
 import { type DeclaredFacts, knownTo } from '../known.ts';
+import { dropDraft } from '../store/drafts.ts';
 import { type AppliesTo, insertVersion, lockOrganisation } from '../store/versions.ts';
 import { applyToOpen } from './apply-to-open.ts';
 import { type Draft, draftedPack, newestOf } from './draft.ts';
@@ -13,6 +14,8 @@ import { type Draft, draftedPack, newestOf } from './draft.ts';
 export interface Editor {
   tenant: string;
   person: string | null;
+  /** The sign-in account, whose draft is over when it is saved. */
+  user?: string | undefined;
   name: string;
   /** Epoch milliseconds: the new version is in force from here on. */
   now: number;
@@ -75,7 +78,9 @@ const changing = <T>(sql: Sql, tenant: string, work: (tx: Tx, context: KeptConte
 export const changePack = (sql: Sql, editor: Editor, draft: Draft & Saving): Promise<Saved> =>
   changing(sql, editor.tenant, async (tx, context) => {
     const known = knownIn(context, editor);
-    return save(tx, context, editor, draftedPack(context, draft, known), { ...draft, restores: null });
+    const saved = await save(tx, context, editor, draftedPack(context, draft, known), { ...draft, restores: null });
+    if (editor.user !== undefined) await dropDraft(tx, editor.tenant, editor.user);
+    return saved;
   });
 
 /**

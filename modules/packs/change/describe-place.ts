@@ -27,7 +27,24 @@ const labels: Record<string, string> = {
   windowDays: 'worked on from days before the end',
   talkSecondsAtLeast: 'seconds of talk at least',
   because: 'reason',
+  off: '',
+  retired: '',
+  critical: '',
 };
+
+/** What a switch says when it is turned. */
+const switched: Record<string, { on: string; off: string }> = {
+  off: { on: 'switched off', off: 'switched on' },
+  retired: { on: 'retired', off: 'offered again' },
+  critical: { on: 'critical from now on', off: 'no longer critical' },
+};
+
+/** The same things in another order. */
+const isOrder = (a: readonly unknown[], b: readonly unknown[]): boolean =>
+  a.length === b.length &&
+  a.length > 1 &&
+  a.every((each) => typeof each === 'string' && b.includes(each)) &&
+  new Set(a).size === a.length;
 
 /** The names of the things that a path goes through, from the newer pack where it is there. */
 const namesAlong = (path: readonly string[], pack: Pack, other: Pack): string[] => {
@@ -116,6 +133,9 @@ export const describePlace = (
         : 0;
   const words = names.slice(skip).filter(Boolean).join(', ');
   const title = `${words[0]?.toUpperCase() ?? ''}${words.slice(1)}` || 'The pack';
+  const onOff = switched[path.at(-1) ?? ''];
+  if (onOff) return `${title}: ${after === true ? onOff.on : onOff.off}`;
+  if (Array.isArray(before) && Array.isArray(after) && isOrder(before, after)) return `${title}: in another order`;
   if (before === undefined) return `${title}: new (${valueWords(after, path, now)})`;
   if (after === undefined) return `${title}: taken out (was ${valueWords(before, path, old)})`;
   return `${title}: ${valueWords(before, path, old)} → ${valueWords(after, path, now)}`;

@@ -64,12 +64,21 @@ const walk = (
   for (const step of steps) walk(a.get(step), b.get(step), [...path, step], found);
 };
 
+/** A draft may be wrong in places, where there is nothing to be said of a value but that it is another. */
+const wordsFor: typeof describePlace = (path, a, b, before, after) => {
+  try {
+    return describePlace(path, a, b, before, after);
+  } catch {
+    return `${path.join(', ').replaceAll('-', ' ')}: changed`;
+  }
+};
+
 /** What differs between two packs, in the order in which a pack is read. Empty when they say the same. */
 export const diffPacks = (before: Pack, after: Pack): PackDifference[] => {
   const differences: PackDifference[] = [];
   walk(before, after, [], (path, a, b) => {
     const kind = a === undefined ? 'added' : b === undefined ? 'removed' : 'changed';
-    const words = describePlace(path, a, b, before, after);
+    const words = wordsFor(path, a, b, before, after);
     differences.push({ path: path.join('.'), kind, before: a ?? null, after: b ?? null, words });
   });
   return differences;

@@ -29,3 +29,11 @@ export const effectiveWords = ({ interactions, before, after }: EffectiveChange)
     : [
         `Of ${countWords(interactions, 'interaction')} this month, ${numberWords(after)} would count as effective instead of ${numberWords(before)}; what is counted already stays as it is.`,
       ];
+
+/** The same of a time that is over. */
+export const trialEffectiveWords = ({ interactions, before, after }: EffectiveChange): string[] =>
+  before === after
+    ? []
+    : [
+        `Of ${countWords(interactions, 'interaction')} in that time, ${numberWords(after)} would have counted as effective instead of ${numberWords(before)}.`,
+      ];

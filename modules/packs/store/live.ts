@@ -21,6 +21,24 @@ export const eachOpenCommitment = async (
   );
 };
 
+/** How many commitments are open and not settled. */
+export const countOpen = async (tx: Tx, tenant: string): Promise<number> => {
+  const [row] = await tx<{ count: number }[]>`
+    select count(*)::int as count from commitment
+    where tenant_id = ${tenant} and state in ('open', 'paused') and outcome = 'pending'`;
+  return row!.count;
+};
+
+/** The newest readings of accounts that are not lost: how many accounts have each value, from low to high. */
+export const readingCounts = (tx: Tx, tenant: string, metric: string): Promise<{ value: number; accounts: number }[]> =>
+  tx<{ value: number; accounts: number }[]>`
+    select value, count(*)::int as accounts from (
+      select distinct on (u.account_id) u.value
+      from usage_reading u join account a on a.tenant_id = u.tenant_id and a.id = u.account_id
+      where u.tenant_id = ${tenant} and u.metric = ${metric} and a.lifecycle <> 'lost'
+      order by u.account_id, u.read_at desc, u.fact_id desc) newest
+    group by value order by value`;
+
 /** The newest reading of each account that is not lost. */
 export const newestReadings = async (tx: Tx, tenant: string, metric: string): Promise<number[]> => {
   const rows = await tx<{ value: number }[]>`

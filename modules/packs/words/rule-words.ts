@@ -13,6 +13,8 @@ export interface RuleInWords {
   ends: string[];
   ladder: { when: string; to: string; say: string }[];
   agenda: string[];
+  /** Opens nothing any more. */
+  off: boolean;
 }
 
 const listWords = (head: string, triggers: readonly Trigger[]): string[] =>
@@ -51,4 +53,5 @@ export const ruleWords = (rule: Rule, pack: Pack): RuleInWords => ({
     stepWords(step, rule.owner === 'actor' ? 'whoever took it on' : (pack.words['person'] ?? 'the account’s holder')),
   ),
   agenda: [...rule.agenda],
+  off: rule.off === true,
 });

@@ -9,6 +9,7 @@ import type { AccountContext } from '../queries.ts';
 import { HappinessLine } from './happiness-line.tsx';
 import { HelpLine } from './help-line.tsx';
 import { NextPlanLine } from './next-plan-line.tsx';
+import { offered } from './offered.ts';
 import { PromisedLine } from './promised-line.tsx';
 import type { Talk } from './send-talk.ts';
 import { StepsLine } from './steps-line.tsx';
@@ -57,7 +58,7 @@ export function TalkForm({ context, occasion, keys = true, onSave }: TalkFormPro
   return (
     <div ref={form} className={styles.form} role="group" aria-label={say('log.title')}>
       <OutcomeChips
-        outcomes={context.choices.outcomes.map(({ key, name }) => ({ key, label: name }))}
+        outcomes={offered(context.choices.outcomes).map(({ key, name }) => ({ key, label: name }))}
         chosen={draft.outcome}
         onChoose={(outcome) => write({ outcome })}
         keys={keys}
@@ -87,7 +88,7 @@ export function TalkForm({ context, occasion, keys = true, onSave }: TalkFormPro
       )}
       {promising && <PromisedLine talk={talk} />}
       {helping && <HelpLine talk={talk} />}
-      <NextPlanLine talk={talk} begun={begun} reasons={context.choices.noNextReasons} />
+      <NextPlanLine talk={talk} begun={begun} reasons={offered(context.choices.noNextReasons)} />
       <div className={styles.foot}>
         {!promising && (
           <button type="button" className={styles.add} onClick={() => show('promise')}>

@@ -6,6 +6,7 @@ import type { AccountContext } from '../queries.ts';
 import { useTalkDraft, type TalkDraft } from './draft.ts';
 import { entryOf, faultOf, type TalkFault, type TalkGround } from './entry.ts';
 import type { Talk } from './send-talk.ts';
+import { offered } from './offered.ts';
 import { suggestChannel, suggestNext, suggestPurpose, type Occasion } from './suggest.ts';
 
 const timeOf = (reading: DateReading) => (reading.kind === 'known' ? reading.at : null);
@@ -27,8 +28,8 @@ export function useTalk(context: AccountContext, occasion: Occasion, onSave: (ta
   const { draft, change, forget } = useTalkDraft(draftKey);
   const [fault, setFault] = useState<TalkFault | null>(null);
   const onboarding = context.commitments.some(({ programme, state }) => programme === 'onboarding' && state === 'open');
-  const channel = draft.channel ?? suggestChannel(occasion, choices.channels);
-  const purpose = draft.purpose ?? suggestPurpose(occasion, choices.purposes);
+  const channel = draft.channel ?? suggestChannel(occasion, offered(choices.channels));
+  const purpose = draft.purpose ?? suggestPurpose(occasion, offered(choices.purposes));
   const nextText = draft.next ?? suggestNext(draft.outcome, onboarding);
   const next = useNaturalDate(nextText);
   const promiseBy = useNaturalDate(draft.promiseBy);

@@ -1,5 +1,6 @@
 import { useAccountSay } from '../account-texts.ts';
 import type { AccountContext } from '../queries.ts';
+import { offered } from './offered.ts';
 import type { TalkState } from './use-talk.ts';
 import styles from './what-line.module.css';
 
@@ -11,13 +12,13 @@ export function WhatLine({ talk, choices }: { talk: TalkState; choices: AccountC
       <Choice
         label={say('log.channel')}
         value={talk.channel}
-        of={choices.channels}
+        of={offered(choices.channels)}
         onChange={(channel) => talk.write({ channel })}
       />
       <Choice
         label={say('log.purpose')}
         value={talk.purpose}
-        of={choices.purposes}
+        of={offered(choices.purposes)}
         onChange={(purpose) => talk.write({ purpose })}
       />
     </div>

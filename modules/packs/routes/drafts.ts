@@ -1,0 +1,130 @@
+import { z } from 'zod';
+import { packSchema } from '../../../catalogue/packs/index.ts';
+import { readText } from '../../../catalogue/packs/read-text.ts';
+import { inTenant } from '../../../platform/db/tenant.ts';
+import { notFound, Problem } from '../../../platform/http/problem.ts';
+import { route } from '../../../platform/http/route.ts';
+import type { KeptContext } from '../../organisation/index.ts';
+import { newestOf } from '../actions/draft.ts';
+import { keepDraft, renewDraft } from '../actions/keep-draft.ts';
+import { lookOver } from '../change/look-over.ts';
+import { differenceShape } from '../route-shapes.ts';
+import { dropDraft, type DraftRow, listDrafts } from '../store/drafts.ts';
+import { knownIn, within } from './within.ts';
+
+const tag = 'Packs';
+const body = z.record(z.string(), z.unknown());
+const findings = z.array(
+  z.object({
+    path: z.string().meta({ description: 'As in programmes.support.rules.resolution.clock.within' }),
+    what: z.string(),
+  }),
+);
+
+/** A draft as it stands, looked over. */
+const draftAnswer = z.object({
+  base: z.number().int(),
+  revision: z.number().int(),
+  changedAt: z.number().int(),
+  body,
+  findings,
+  differences: z.array(differenceShape),
+});
+
+export const getDraft = route({
+  method: 'GET',
+  path: '/api/v1/packs/draft',
+  permission: 'packs.edit',
+  summary: 'The caller’s draft of the pack, and who else is changing it',
+  tag,
+  answer: z.object({
+    version: z.number().int().meta({ description: 'The version in force' }),
+    pack: packSchema,
+    draft: draftAnswer.nullable(),
+    others: z.array(
+      z.object({ name: z.string(), base: z.number().int(), changedAt: z.number().int(), words: z.array(z.string()) }),
+    ),
+  }),
+  handle: ({ caller }, app) =>
+    within(app, caller, async (tx, context) => {
+      const known = knownIn(app, context);
+      const seen = (row: DraftRow) => ({ ...row, ...lookOver(row.body, baseOf(context, row.base), known) });
+      const drafts = (await listDrafts(tx, caller.tenant))
+        .map(seen)
+        .filter(({ differences }) => differences.length > 0);
+      const { version, pack } = newestOf(context);
+      const own = drafts.find(({ user }) => user === caller.user);
+      const others = drafts.filter(({ user }) => user !== caller.user);
+      return {
+        ...{ version, pack },
+        draft: own ? { ...own, body: own.body as Record<string, unknown> } : null,
+        others: others.map(({ name, base, changedAt, differences }) => ({
+          ...{ name, base, changedAt },
+          words: differences.slice(0, 20).map(({ words }) => words),
+        })),
+      };
+    }),
+});
+
+const baseOf = (context: KeptContext, base: number) =>
+  (context.packs.find(({ version }) => version === base) ?? newestOf(context)).pack;
+
+const fromText = (text: string): Record<string, unknown> => {
+  const { data, refusals } = readText(text);
+  const [first] = refusals;
+  if (first)
+    throw new Problem('not-valid', `Line ${first.line}: ${first.message}${first.hint ? ` ${first.hint}` : ''}`);
+  if (data === null || typeof data !== 'object' || Array.isArray(data))
+    throw new Problem('not-valid', 'This file is no pack: it has no keys. Begin with "kept: 1".');
+  return data as Record<string, unknown>;
+};
+
+export const putDraftRoute = route({
+  method: 'PUT',
+  path: '/api/v1/packs/draft',
+  permission: 'packs.edit',
+  summary: 'Keep a draft of the pack, right or wrong, and hear what is wrong in it and what it changes',
+  tag,
+  body: z.strictObject({
+    base: z.number().int().min(1).meta({ description: 'The version that it was made from' }),
+    revision: z.number().int().min(0).meta({ description: 'The revision that it follows; 0 for a new draft' }),
+    pack: body.optional(),
+    text: z.string().max(400_000).optional().meta({ description: 'A whole pack as a YAML or JSON file' }),
+  }),
+  answer: draftAnswer,
+  handle: ({ body: wish, caller }, app) =>
+    within(app, caller, async (tx, context) => {
+      const { base, revision, pack, text } = wish;
+      if ((pack === undefined) === (text === undefined))
+        throw new Problem('not-valid', 'body: give exactly one of pack and text.');
+      if (!context.packs.some(({ version }) => version === base)) throw notFound('version of the pack');
+      const next = { user: caller.user, name: caller.name, base, revision, body: pack ?? fromText(text!) };
+      const kept = await keepDraft(tx, caller.tenant, next, app.now());
+      return { ...kept, ...lookOver(kept.body, baseOf(context, base), knownIn(app, context)) };
+    }),
+});
+
+export const renewDraftRoute = route({
+  method: 'POST',
+  path: '/api/v1/packs/draft/renew',
+  permission: 'packs.edit',
+  summary: 'Bring the caller’s draft onto the version in force, and hear where both changed the same',
+  tag,
+  body: z.strictObject({ revision: z.number().int().min(1) }),
+  answer: draftAnswer.extend({ clashes: z.array(z.string()) }),
+  handle: ({ body: { revision }, caller }, app) =>
+    within(app, caller, async (tx, context) => {
+      const renewed = await renewDraft(tx, context, { user: caller.user, revision }, app.now());
+      return { ...renewed, ...lookOver(renewed.body, newestOf(context).pack, knownIn(app, context)) };
+    }),
+});
+
+export const deleteDraft = route({
+  method: 'DELETE',
+  path: '/api/v1/packs/draft',
+  permission: 'packs.edit',
+  summary: 'Let go of the caller’s draft of the pack',
+  tag,
+  answer: z.void(),
+  handle: ({ caller }, app) => inTenant(app.sql, caller.tenant, (tx) => dropDraft(tx, caller.tenant, caller.user)),
+});

@@ -1,0 +1,37 @@
+import { Problem, type ProblemBody } from '../../../platform/http/problem.ts';
+
+/** One line of an answer that tells how far it is: progress while the work goes on, then the answer or the problem. */
+export type Told<T> = { done: number; total: number } | { answer: T } | { problem: ProblemBody };
+
+const every_ms = 250;
+
+const problemOf = (error: unknown): ProblemBody =>
+  (error instanceof Problem
+    ? error
+    : new Problem('internal', 'The reckoning stopped half-way. Try again; nothing was changed.')
+  ).body();
+
+const pause = (): { over: Promise<null>; stop: () => void } => {
+  let timer: NodeJS.Timeout;
+  const over = new Promise<null>((resolve) => void (timer = setTimeout(() => resolve(null), every_ms)));
+  return { over, stop: () => clearTimeout(timer) };
+};
+
+/** Runs `work` and tells four times a second how far it is, one JSON line each; the last line is what came of it. */
+export async function* toldAlong<T>(
+  work: (heard: (done: number, total: number) => void) => Promise<T>,
+): AsyncGenerator<string> {
+  const line = (told: Told<T>): string => `${JSON.stringify(told)}\n`;
+  let news: { done: number; total: number } | null = null;
+  const running = work((done, total) => void (news = { done, total })).then(
+    (answer): Told<T> => ({ answer }),
+    (error): Told<T> => ({ problem: problemOf(error) }),
+  );
+  for (;;) {
+    const { over, stop } = pause();
+    const ended = await Promise.race([running, over]);
+    stop();
+    if (ended) return void (yield line(ended));
+    if (news) yield line(news);
+  }
+}
