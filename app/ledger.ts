@@ -8,6 +8,7 @@ import { interactionFacts, interactionsApplier } from '../modules/interactions/i
 import { applyRollups } from '../modules/measures/index.ts';
 import { type KeptContext, openContext } from '../modules/organisation/index.ts';
 import { peopleApplier, peopleFacts } from '../modules/people/index.ts';
+import { planFacts, plansApplier } from '../modules/plans/index.ts';
 import { qualityApplier, qualityFacts } from '../modules/quality/index.ts';
 import { subscriptionFacts, subscriptionsApplier } from '../modules/subscriptions/index.ts';
 import { targetFacts, targetsApplier } from '../modules/targets/index.ts';
@@ -34,6 +35,7 @@ const declared = [
   ...accountFacts,
   ...subscriptionFacts,
   ...interactionFacts,
+  ...planFacts,
   ...caseFacts,
   ...callFacts,
   ...qualityFacts,
@@ -55,6 +57,7 @@ export const ledger: Ledger<KeptContext> = {
     accountsApplier,
     subscriptionsApplier,
     interactionsApplier,
+    plansApplier,
     casesApplier,
     callsApplier,
     qualityApplier,

@@ -17,6 +17,7 @@ export const roomsWithTables = [
   'modules/subscriptions',
   'modules/commitments',
   'modules/interactions',
+  'modules/plans',
   'modules/cases',
   'modules/calls',
   'modules/quality',

@@ -7,6 +7,7 @@ import { noticeRoutes } from '../modules/notices/index.ts';
 import { organisationRoutes } from '../modules/organisation/index.ts';
 import { packRoutes } from '../modules/packs/index.ts';
 import { peopleRoutes } from '../modules/people/index.ts';
+import { planRoutes } from '../modules/plans/index.ts';
 import { scorecardRoutes } from '../modules/scorecard/index.ts';
 import { targetRoutes } from '../modules/targets/index.ts';
 import { todayRoutes } from '../modules/today/index.ts';
@@ -26,6 +27,7 @@ export const routes = [
   ...noticeRoutes,
   ...todayRoutes,
   ...interactionRoutes,
+  ...planRoutes,
   ...commitmentRoutes,
   ...accountRoutes,
   ...huddleRoutes,

@@ -54,13 +54,15 @@ const commitments = source('commitments', 'a promise with an owner and a clock, 
   told_before_due: yesNo('told before due'),
   moves: number('times moved'),
   hours_taken: number('hours taken'),
-  direction: text('to whom', ['to-customer', 'internal']),
+  direction: text('to whom', ['to-customer', 'from-customer', 'internal']),
 });
 
 const plans = source('plans', 'a planned interaction, by its planned time', {
   outcome: text('outcome', ['open', 'kept', 'missed', 'replaced']),
   kept: yesNo('kept'),
   same_purpose: yesNo('with the purpose that was planned'),
+  same_channel: yesNo('on the channel that was planned'),
+  days_late: number('days after the planned day'),
   purpose: text('purpose'),
   channel: text('channel'),
 });
@@ -162,4 +164,5 @@ export const aspects: readonly string[] = [
   'trained',
   'product:',
   'happiness',
+  'plan',
 ];

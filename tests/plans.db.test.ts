@@ -57,21 +57,21 @@ afterAll(async () => {
 
 test('a plan without a talk takes the place of the plan there was, and a talk keeps it', async () => {
   await happens(start + day, 'interaction.logged', { ...talk, next: next(start + 5 * day, 'training') });
-  const planned = await happens(start + 2 * day, 'talk.planned', { ...C, next: next(start + 4 * day, 'renewal') });
+  const planned = await happens(start + 2 * day, 'plan.set', { ...C, ...next(start + 4 * day, 'renewal') });
   expect(await plans()).toMatchObject([
     { rule: 'next-plan', state: 'cancelled', outcome: 'replaced' },
-    { rule: 'planned-talk', state: 'open', outcome: 'open', purpose: 'renewal' },
+    { rule: 'set-plan', state: 'open', outcome: 'open', purpose: 'renewal' },
   ]);
   await happens(start + 2 * day + 60_000, 'fact.withdrawn', { fact: planned, account: 'C-1', reason: 'Wrong account' });
   expect(await plans()).toMatchObject([{ rule: 'next-plan', state: 'open' }]);
-  await happens(start + 2 * day + 120_000, 'talk.planned', { ...C, next: next(start + 3 * day, 'renewal') });
-  const again = { ...C, next: next(start + 4 * day, 'renewal') };
-  await happens(start + 2 * day + 180_000, 'talk.planned', again);
+  await happens(start + 2 * day + 120_000, 'plan.set', { ...C, ...next(start + 3 * day, 'renewal') });
+  const again = { ...C, ...next(start + 4 * day, 'renewal') };
+  await happens(start + 2 * day + 180_000, 'plan.set', again);
   await happens(start + 4 * day + 60_000, 'interaction.logged', talk);
   expect(await plans()).toMatchObject([
     { outcome: 'replaced' },
     { outcome: 'replaced' },
-    { rule: 'planned-talk', state: 'done', outcome: 'kept', kept: true },
+    { rule: 'set-plan', state: 'done', outcome: 'kept', kept: true },
   ]);
   expect((await verifyRebuild(sql, tenant, start + 5 * day)).differences).toEqual([]);
 });

@@ -1,5 +1,6 @@
 import type { Measure } from '../../maths/measure/index.ts';
 import { accountsReached } from './accounts_reached.ts';
+import { accountsWithPlanPercent } from './accounts_with_plan_percent.ts';
 import { callsAnsweredPercent } from './calls_answered_percent.ts';
 import { caseCsatPercent } from './case_csat_percent.ts';
 import { casesCompletedPercent } from './cases_completed_percent.ts';
@@ -8,6 +9,7 @@ import { casesReopenedPercent } from './cases_reopened_percent.ts';
 import { churnPercent } from './churn_percent.ts';
 import { convertedPercent } from './converted_percent.ts';
 import { csatPercent } from './csat_percent.ts';
+import { customerPromisesKeptPercent } from './customer_promises_kept_percent.ts';
 import { deskScore } from './desk_score.ts';
 import { earlyRenewalsPercent } from './early_renewals_percent.ts';
 import { earlyRenewalsUpgradedPercent } from './early_renewals_upgraded_percent.ts';
@@ -26,6 +28,7 @@ import { learningsShared } from './learnings_shared.ts';
 import { lowToHighPercent } from './low_to_high_percent.ts';
 import { nonVoiceQualityPoints } from './non_voice_quality_points.ts';
 import { paymentsAmount } from './payments_amount.ts';
+import { plansKeptAsPlannedPercent } from './plans_kept_as_planned_percent.ts';
 import { plansKeptPercent } from './plans_kept_percent.ts';
 import { profileInTimePercent } from './profile_in_time_percent.ts';
 import { profilePercentOfBucket } from './profile_percent_of_bucket.ts';
@@ -62,6 +65,7 @@ export const measures: readonly Measure[] = [
   casesInTimePercent,
   projectsOnTimePercent,
   promisesKeptPercent,
+  customerPromisesKeptPercent,
   toldBeforeDuePercent,
   verifiedPercentOfBucket,
   expectationsPercentOfBucket,
@@ -90,6 +94,8 @@ export const measures: readonly Measure[] = [
   huddleInTimePercent,
   huddlePresentPercent,
   plansKeptPercent,
+  plansKeptAsPlannedPercent,
+  accountsWithPlanPercent,
   learningsShared,
   lateEntriesPercent,
   sameDayEntryPercent,

@@ -81,7 +81,7 @@ export const ruleSchema = z.strictObject({
   because: words.optional(),
   /** Switched off: opens nothing any more; what it opened runs to its end. */
   off: z.boolean().optional(),
-  direction: z.enum(['to-customer', 'internal']).default('internal'),
+  direction: z.enum(['to-customer', 'from-customer', 'internal']).default('internal'),
   opens: triggerSchema,
   /** Opened at most once for an account, by the earliest fact that fits. */
   once: z.boolean().default(false),

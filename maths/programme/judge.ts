@@ -8,7 +8,7 @@ export interface Walk {
   closedAt: number | null;
   cancelledAt: number | null;
   pauses: Pause[];
-  moves: { at: number; to: number }[];
+  moves: { at: number; to: number; told: boolean }[];
 }
 
 const inOrder = (a: TrailEntry, b: TrailEntry): number =>
@@ -50,8 +50,9 @@ const deeds: Record<TrailEntry['does'], (walk: Walk, entry: TrailEntry) => void>
     walk.state = 'open';
     walk.closedAt = null;
   },
-  move: (walk, { at, to }) => {
-    if ((walk.state === 'open' || walk.state === 'paused') && to !== undefined) walk.moves.push({ at, to });
+  move: (walk, { at, to, told }) => {
+    if ((walk.state === 'open' || walk.state === 'paused') && to !== undefined)
+      walk.moves.push({ at, to, told: told ?? true });
   },
 };
 
@@ -59,6 +60,13 @@ const deeds: Record<TrailEntry['does'], (walk: Walk, entry: TrailEntry) => void>
 const endOfLocalDay = (zone: string, at: number): number => {
   const next = Temporal.PlainDate.from(localDate(zone, at)).add({ days: 1 });
   return startOfLocalDay(zone, next.toString());
+};
+
+/** When it is due after its last move; what may be done until a day's end may be so on the day it was moved to, too. */
+const movedDue = ({ clock, calendar }: Promised, walk: Walk): number | null => {
+  const to = walk.moves.at(-1)?.to;
+  if (to === undefined) return null;
+  return clock.endOfDay ? endOfLocalDay(calendar.zone.id, to) : to;
 };
 
 const firstDue = ({ openedAt, clock, calendar }: Promised, pauses: Pause[]): number | null => {
@@ -100,10 +108,10 @@ export const judge = (promised: Promised, now: number): Judgement => {
     state: walk.state,
     outcome,
     firstDueAt: first,
-    dueAt: walk.moves.at(-1)?.to ?? first,
+    dueAt: movedDue(promised, walk) ?? first,
     closedAt: walk.closedAt,
     settledAt,
     moves: walk.moves.length,
-    toldBeforeDue: walk.moves.some((move) => first !== null && move.at < first),
+    toldBeforeDue: walk.moves.some((move) => move.told && first !== null && move.at < first),
   };
 };

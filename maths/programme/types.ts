@@ -12,10 +12,13 @@ export interface TrailEntry {
   does: Deed;
   /** For a pause: who is waited for. */
   because?: string;
-  /** For a close: what the talk was about, where the fact says so. */
+  /** For a close: what the talk was about and how it was held, where the fact says so. */
   purpose?: string;
-  /** For a move: the new time. */
+  channel?: string;
+  /** For a move: the new time, who moved it, and whether the other side was told; told unless said otherwise. */
   to?: number;
+  by?: string;
+  told?: boolean;
 }
 
 export interface Clock {
@@ -50,6 +53,6 @@ export interface Judgement {
   /** When its outcome was settled: at the close, the first due time, or the cancellation. */
   settledAt: number | null;
   moves: number;
-  /** A new date was told before the first one had passed. */
+  /** A new date was told before the first one had passed; a move that nobody was told of is none. */
   toldBeforeDue: boolean;
 }

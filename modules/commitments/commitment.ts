@@ -43,6 +43,11 @@ export interface Details {
   amount?: number;
   product?: string;
   plan?: string;
+  /** When a plan or a promise is to be after its last move, epoch milliseconds. */
+  movedTo?: number;
   onDay?: boolean;
   samePurpose?: boolean;
+  sameChannel?: boolean;
+  /** Local days between the planned day and the talk; negative when it came before. */
+  daysLate?: number;
 }

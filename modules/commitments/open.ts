@@ -35,12 +35,12 @@ const text = (value: unknown): string | undefined => (typeof value === 'string' 
 const detailsOf = (rule: PlacedRule, event: ProgrammeEvent, clock: Clock): Details => {
   const { payload } = event;
   const next = (payload['next'] ?? {}) as Record<string, unknown>;
-  const planned = event.type === 'interaction.logged' || event.type === 'talk.planned';
+  const plan = event.type === 'interaction.logged' ? next : payload;
   const details: Record<string, unknown> = {
-    purpose: planned ? text(next['purpose']) : text(payload['purpose']),
-    channel: planned ? text(next['channel']) : text(payload['channel']),
-    agenda: planned ? text(next['agenda']) : undefined,
-    expected: planned ? text(next['expected']) : undefined,
+    purpose: text(plan['purpose']),
+    channel: text(plan['channel']),
+    agenda: text(plan['agenda']),
+    expected: text(plan['expected']),
     text: text(payload['text']) ?? text(payload['subject']),
     plannedAt: clock.until,
     amount: payload['amount'],

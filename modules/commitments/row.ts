@@ -22,6 +22,8 @@ const planRow = (commitment: Commitment): SourceRow => {
     outcome: commitment.outcome === 'pending' ? 'open' : ended,
     kept,
     same_purpose: commitment.details.samePurpose === true,
+    same_channel: commitment.details.sameChannel === true,
+    days_late: commitment.details.daysLate ?? null,
     purpose: commitment.details.purpose ?? null,
     channel: commitment.details.channel ?? null,
   };

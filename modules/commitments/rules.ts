@@ -6,6 +6,8 @@ import type { ProgrammeEvent } from './event.ts';
 
 export interface PlacedRule extends Rule {
   programme: string;
+  /** Fact types that end this one and open what its own opening ends: each takes the other's place. */
+  rivals: ReadonlySet<string>;
 }
 
 /** A pack's rules, ready to be asked which of them an event concerns. */
@@ -30,6 +32,16 @@ const deedLists = {
 export const deedNames = Object.keys(deedLists) as Deed[];
 export const triggersOf = (rule: Rule, deed: Deed): Trigger[] => rule[deedLists[deed]];
 
+const ends = (rule: Rule, fact: string): boolean =>
+  [...rule.closes, ...rule.cancels].some((each) => each.fact === fact);
+
+const rivalsOf = (rule: Rule, all: readonly Rule[]): Set<string> =>
+  new Set(
+    all
+      .filter((other) => ends(rule, other.opens.fact) && ends(other, rule.opens.fact))
+      .map((other) => other.opens.fact),
+  );
+
 const books = new WeakMap<Pack, RuleBook>();
 
 export const ruleBook = (pack: Pack): RuleBook => {
@@ -41,9 +53,10 @@ export const ruleBook = (pack: Pack): RuleBook => {
     touching: new Map(),
     asking: { rules: new Set(), types: new Set() },
   };
+  const all = pack.programmes.flatMap((programme) => programme.rules);
   for (const programme of pack.programmes)
     for (const each of programme.rules) {
-      const rule = { ...each, programme: programme.key };
+      const rule = { ...each, programme: programme.key, rivals: rivalsOf(each, all) };
       book.byKey.set(rule.key, rule);
       if (!rule.off) book.openers.set(rule.opens.fact, [...(book.openers.get(rule.opens.fact) ?? []), rule]);
       if ([...(rule.opens.if ?? []), ...(rule.onlyIf ?? [])].some(({ field }) => field.startsWith('account.'))) {

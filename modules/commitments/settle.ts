@@ -30,15 +30,23 @@ export const promisedOf = (
   trail: commitment.trail,
 });
 
+const daysBetween = (from: string, to: string): number =>
+  Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to)).days;
+
 const planDetails = (commitment: Commitment, context: KeptContext, closedAt: number | null): Details => {
   // How it turned out is told by the close that counts now; an earlier judgement may have known another one.
-  const { onDay: _, samePurpose: __, ...details } = commitment.details;
+  const { onDay: _, samePurpose: __, sameChannel: ___, daysLate: ____, movedTo: _____, ...known } = commitment.details;
+  const to = commitment.trail.findLast((entry) => entry.does === 'move' && entry.to !== undefined)?.to;
+  const details = to === undefined ? known : { ...known, movedTo: to };
   if (closedAt === null || details.plannedAt === undefined) return details;
   const closing = commitment.trail.find((entry) => entry.does === 'close' && entry.at === closedAt);
+  const daysLate = daysBetween(dayOf(context, details.plannedAt), dayOf(context, closedAt));
   return {
     ...details,
-    onDay: dayOf(context, closedAt) === dayOf(context, details.plannedAt),
+    onDay: daysLate === 0,
+    daysLate,
     samePurpose: closing?.purpose !== undefined && closing.purpose === details.purpose,
+    sameChannel: closing?.channel !== undefined && closing.channel === details.channel,
   };
 };
 

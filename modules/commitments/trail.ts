@@ -4,6 +4,16 @@ import type { Commitment } from './commitment.ts';
 import type { ProgrammeEvent } from './event.ts';
 import { deedOf, type PlacedRule, subjectOf } from './rules.ts';
 
+/** What a move says: to when, by whom, and whether the other side was told. */
+const moveOf = (event: ProgrammeEvent): Partial<TrailEntry> => {
+  const to = movedTo(event.payload);
+  return {
+    ...(to === undefined ? {} : { to }),
+    ...(event.person === null ? {} : { by: event.person }),
+    ...(event.payload['told'] === false ? { told: false } : {}),
+  };
+};
+
 const movedTo = (payload: Record<string, unknown>): number | undefined => {
   const to = Date.parse(String(payload['to'] ?? payload['by'] ?? ''));
   return Number.isNaN(to) ? undefined : to;
@@ -18,18 +28,21 @@ export const entryFor = (
 ): TrailEntry | null => {
   if (event.account !== commitment.account_id || event.id === commitment.opened_fact) return null;
   if (event.at < commitment.opened_at) return null;
+  // Of two that replace each other and happen at one moment the later one stands: exactly one is left.
+  if (event.at === commitment.opened_at && rule.rivals.has(event.type) && event.id < commitment.opened_fact)
+    return null;
   if (rule.match && subjectOf(rule, event) !== commitment.subject && subjectOf(rule, event) !== null) return null;
   const does = deedOf(rule, event, account);
   if (!does) return null;
   const { payload } = event;
-  const to = does === 'move' ? movedTo(payload) : undefined;
   return {
     fact: event.id,
     at: event.at,
     does,
     ...(does === 'pause' ? { because: String(payload['waiting_for'] ?? 'customer') } : {}),
     ...(typeof payload['purpose'] === 'string' ? { purpose: payload['purpose'] } : {}),
-    ...(to === undefined ? {} : { to }),
+    ...(does === 'close' && typeof payload['channel'] === 'string' ? { channel: payload['channel'] } : {}),
+    ...(does === 'move' ? moveOf(event) : {}),
   };
 };
 

@@ -39,18 +39,21 @@ export const planTalk = async (app: App, caller: Caller, form: PlanForm): Promis
   return (first as { id: string }).id;
 };
 
-/** Takes a logged talk back, with the promises and steps that were logged with it: one's own, or of whom one sees. */
-export const takeBackLog = async (app: App, caller: Caller, talk: string, reason: string): Promise<void> => {
+/**
+ * Takes back what a screen recorded under an id, with all that was recorded along with it: one's own, or of whom one sees.
+ * @param under the external id that the client's id was put into, as in `log/…`
+ */
+export const takeBack = async (app: App, caller: Caller, under: string, reason: string): Promise<void> => {
   const { rows, people } = await inTenant(app.sql, caller.tenant, async (tx) => ({
     rows: await tx<{ id: string; account: string; actor: string | null }[]>`
       select f.id, a.key as account, f.actor from fact f
       join account a on a.tenant_id = f.tenant_id and a.id = f.account_id
       where f.tenant_id = ${caller.tenant} and f.source = 'kept'
-        and (f.external_id = ${`log/${talk}`} or f.external_id like ${`log/${talk}/%`})`,
+        and (f.external_id = ${under} or f.external_id like ${`${under}/%`})`,
     people: await visiblePeople(tx, caller),
   }));
   const theirs = rows.every(({ actor }) => people === null || (actor !== null && people.includes(actor)));
-  if (rows.length === 0 || !theirs) throw new Problem('not-found', 'There is no such talk of yours.');
+  if (rows.length === 0 || !theirs) throw new Problem('not-found', 'There is nothing of yours under this id.');
   await recordOrRefuse(
     app,
     caller,

@@ -49,27 +49,20 @@ export const interactionLogged = factType({
   },
 });
 
-export const talkPlanned = factType({
-  type: 'talk.planned',
-  title: 'Talk planned',
-  sentence: 'The next talk with a customer has a date, set without a talk; it takes the place of an earlier plan.',
-  payload: z.strictObject({ account: key, person: key.nullish(), next: nextPlan }),
-  account: (payload) => payload.account,
-  person: (payload) => payload.person,
-  example: {
-    account: 'C-2041',
-    person: 'e-117',
-    next: { at: '2026-11-20T11:00:00+05:30', channel: 'call', purpose: 'renewal', agenda: 'Which plan fits' },
-  },
-});
-
 const about = { promise: key, account: key };
 
 export const promiseMade = factType({
   type: 'promise.made',
   title: 'Promise made',
-  sentence: 'Something was promised to a customer, by a time.',
-  payload: z.strictObject({ ...about, person: key.nullish(), text: text.min(1), by: instant }),
+  sentence: 'Something was promised to a customer, or by one, by a time.',
+  payload: z.strictObject({
+    ...about,
+    person: key.nullish(),
+    text: text.min(1),
+    by: instant,
+    /** Who promised whom: we the customer, unless it says that they promised us. */
+    direction: z.enum(['to-customer', 'from-customer']).nullish(),
+  }),
   account: (payload) => payload.account,
   person: (payload) => payload.person,
   example: {
@@ -94,8 +87,15 @@ export const promiseKept = factType({
 export const promiseMoved = factType({
   type: 'promise.moved',
   title: 'Promise moved',
-  sentence: 'The customer was told another time. Kept or broken is still judged by the first.',
-  payload: z.strictObject({ ...about, person: key.nullish(), to: instant, reason: text.nullish() }),
+  sentence: 'It is to be done by another time. Kept or broken is still judged by the first.',
+  payload: z.strictObject({
+    ...about,
+    person: key.nullish(),
+    to: instant,
+    reason: text.nullish(),
+    /** Whether whoever waits for it was told; told unless it says no. */
+    told: z.boolean().nullish(),
+  }),
   account: (payload) => payload.account,
   person: (payload) => payload.person,
   example: { promise: 'i-5/1', account: 'C-2041', to: '2026-11-21T17:00:00+05:30' },
@@ -104,19 +104,12 @@ export const promiseMoved = factType({
 export const promiseReleased = factType({
   type: 'promise.released',
   title: 'Promise released',
-  sentence: 'The customer no longer wants it.',
+  sentence: 'Whoever waited for it no longer wants it.',
   payload: z.strictObject({ ...about, person: key.nullish(), reason: text.min(1) }),
   account: (payload) => payload.account,
   person: (payload) => payload.person,
   example: { promise: 'i-5/1', account: 'C-2041', reason: 'Not needed any more' },
 });
 
-export const interactionFacts = [
-  interactionLogged,
-  talkPlanned,
-  promiseMade,
-  promiseKept,
-  promiseMoved,
-  promiseReleased,
-];
+export const interactionFacts = [interactionLogged, promiseMade, promiseKept, promiseMoved, promiseReleased];
 export type InteractionLogged = z.output<typeof interactionLogged.payload>;

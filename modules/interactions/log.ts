@@ -96,11 +96,11 @@ export const factOfPlan = (
   { accountKey: account, personKey: person, actor }: LogSubject,
   happenedAt: number,
 ): NewFact => ({
-  type: 'talk.planned',
+  type: 'plan.set',
   happenedAt,
   source: 'kept',
   externalId: `log/${id}`,
   channel: 'screen',
   actor,
-  payload: { account, person, next },
+  payload: { account, person, ...next },
 });

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { route } from '../../platform/http/route.ts';
-import { logInteraction, planTalk, takeBackLog } from './actions.ts';
+import { logInteraction, planTalk, takeBack } from './actions.ts';
 import { logForm, planForm } from './log.ts';
 
 export const postInteraction = route({
@@ -41,7 +41,7 @@ export const undoInteraction = route({
   body: z.strictObject({ reason: z.string().trim().min(1).max(500).default('Logged by mistake') }),
   answer: z.void(),
   async handle({ params, body, caller }, app) {
-    await takeBackLog(app, caller, params.interaction, body.reason);
+    await takeBack(app, caller, `log/${params.interaction}`, body.reason);
   },
 });
 

@@ -31,7 +31,7 @@ export const portfolioReadings = (
        select value, read_at from usage_reading where tenant_id = a.tenant_id and account_id = a.id and metric = ${metric}
        order by read_at desc limit 6) u) as usage,
     exists (select from commitment c where c.tenant_id = a.tenant_id and c.account_id = a.id and c.state in ('open', 'paused')
-      and c.rule in ('next-plan', 'planned-talk', 'call-back')) as planned,
+      and (c.programme = 'plan' or c.rule = 'call-back')) as planned,
     s.ends_on as "endsOn", s.amount, s.currency, s.product
   from account a
   left join lateral (

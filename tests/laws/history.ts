@@ -56,6 +56,10 @@ const otherwise: Record<string, ((pick: Pick) => object)[]> = {
     () => ({ outcome: 'no-answer', next: null, happiness: null }),
     () => ({ next: { at: '2026-12-20T11:00:00+05:30', purpose: 'training' } }),
   ],
+  'plan.set': [() => ({ at: '2026-11-12T11:00:00+05:30' }), () => ({ at: '2026-12-28T11:00:00+05:30' })],
+  'plan.moved': [() => ({ to: '2026-12-30T11:00:00+05:30' }), () => ({ to: '2026-11-10T11:00:00+05:30', told: false })],
+  'plan.none': [() => ({ until: '2026-11-14' }), () => ({ until: '2027-01-10' })],
+  'promise.made': [() => ({ direction: 'from-customer' })],
   'subscription.started': [
     ({ account, thing }) => ({ ends_on: '2026-11-30', previous: `S-88-${account}-${3 - thing}` }),
     () => ({ ends_on: '2026-12-15' }),

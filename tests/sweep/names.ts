@@ -12,6 +12,7 @@ const kinds: Record<string, keyof Ids> = {
   user: 'user',
   commitment: 'commitment',
   interaction: 'interaction',
+  plan: 'plan',
   invitation: 'invitation',
   key: 'key',
   session: 'session',

@@ -45,7 +45,11 @@ const rowsOf = async (app: App, { tenant, clients, users, mark }: Made) => {
     ...{ id: interaction, account, happenedAt: new Date(app.now() - 60_000).toISOString() },
     ...{ channel: 'call', purpose: 'welcome', outcome: 'reached', note: `Logged ${mark}` },
   });
-  return { account, commitmentOf, interaction, session: sessions[0]!.id };
+  const plan = randomUUID();
+  await answered(clients['account_manager']!, `/api/v1/accounts/${account}/plan`, {
+    ...{ id: plan, do: 'set', at: new Date(app.now() + 86_400_000).toISOString(), agenda: `Planned ${mark}` },
+  });
+  return { account, commitmentOf, interaction, plan, session: sessions[0]!.id };
 };
 
 /** Hands in a file of accounts; nothing is imported of it yet. */
@@ -63,7 +67,7 @@ const uploadFile = async (client: Client, mark: string): Promise<string> => {
 export const placeIds = async (app: App, made: Made) => {
   const { tenant, mark, clients, users } = made;
   const administrator = clients['administrator']!;
-  const { account, commitmentOf, interaction, session } = await rowsOf(app, made);
+  const { account, commitmentOf, interaction, plan, session } = await rowsOf(app, made);
   const team = idOf(tenant, 'team', 'north');
   const person = idOf(tenant, 'person', 'account_manager');
   const lowered = mark.toLowerCase();
@@ -87,7 +91,7 @@ export const placeIds = async (app: App, made: Made) => {
   const other = idOf(tenant, 'account', 'C-2');
   return {
     ids: {
-      ...{ account, person, team, interaction, session, commitment: commitmentOf(account) },
+      ...{ account, person, team, interaction, plan, session, commitment: commitmentOf(account) },
       user: users['agent']!,
       invitation: invited['id']!,
       key: key['id']!,

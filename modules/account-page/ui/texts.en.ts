@@ -166,6 +166,8 @@ export const english = {
   'fact.payment': 'Paid {{money}}',
   'fact.talk': '{{channel}}, {{outcome}}, about {{purpose}}',
   'fact.planned': 'Talk planned',
+  'fact.plan-moved': 'Planned talk moved',
+  'fact.no-plan': 'No next talk planned, with a reason',
   'fact.planned-about': 'Talk planned about {{purpose}}',
   'fact.promised': 'Promised: {{text}}',
   'fact.kept': 'Promise kept',

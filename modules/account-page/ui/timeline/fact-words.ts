@@ -24,7 +24,7 @@ export interface FactWords {
 }
 
 const kinds: readonly (readonly [RegExp, FactKind])[] = [
-  [/^(interaction|call|talk)\./, 'talks'],
+  [/^(interaction|call|plan)\./, 'talks'],
   [/^(promise|case|csat|help)\./, 'promises'],
   [/^(subscription|payment)\./, 'money'],
   [/^(usage|training|milestone)\./, 'use'],
@@ -95,11 +95,12 @@ const tellers: Readonly<Record<string, Teller>> = {
     }),
     note: note(payload['note']),
   }),
-  'talk.planned': (payload, { say, nameOf }) => {
-    const next = (payload['next'] ?? {}) as Record<string, unknown>;
-    const purpose = nameOf('purposes', text(next['purpose'])).toLowerCase();
-    return { what: say(purpose ? 'fact.planned-about' : 'fact.planned', { purpose }), note: note(next['agenda']) };
+  'plan.set': (payload, { say, nameOf }) => {
+    const purpose = nameOf('purposes', text(payload['purpose'])).toLowerCase();
+    return { what: say(purpose ? 'fact.planned-about' : 'fact.planned', { purpose }), note: note(payload['agenda']) };
   },
+  'plan.moved': (payload, { say }) => ({ what: say('fact.plan-moved'), note: note(payload['reason']) }),
+  'plan.none': (payload, { say }) => ({ what: say('fact.no-plan'), note: note(payload['note']) }),
   'call.finished': (payload, { say }) => ({
     what:
       Number(payload['talk_seconds']) > 0
