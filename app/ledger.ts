@@ -10,6 +10,7 @@ import { type KeptContext, openContext } from '../modules/organisation/index.ts'
 import { peopleApplier, peopleFacts } from '../modules/people/index.ts';
 import { planFacts, plansApplier } from '../modules/plans/index.ts';
 import { qualityApplier, qualityFacts } from '../modules/quality/index.ts';
+import { renewalFacts, renewalsApplier } from '../modules/renewals/index.ts';
 import { subscriptionFacts, subscriptionsApplier } from '../modules/subscriptions/index.ts';
 import { targetFacts, targetsApplier } from '../modules/targets/index.ts';
 import { type FactType, factType } from '../platform/ledger/fact.ts';
@@ -34,6 +35,7 @@ const declared = [
   ...peopleFacts,
   ...accountFacts,
   ...subscriptionFacts,
+  ...renewalFacts,
   ...interactionFacts,
   ...planFacts,
   ...caseFacts,
@@ -56,6 +58,7 @@ export const ledger: Ledger<KeptContext> = {
     peopleApplier,
     accountsApplier,
     subscriptionsApplier,
+    renewalsApplier,
     interactionsApplier,
     plansApplier,
     casesApplier,

@@ -24,6 +24,13 @@ export const pages: readonly PageData[] = [
     load: () => import('../modules/account-page/ui/page/account-page.tsx'),
   },
   {
+    path: '/renewals',
+    title: 'Renewals',
+    nav: { group: '', label: 'Renewals', order: 5, key: 'r' },
+    permission: 'accounts.read',
+    load: () => import('../modules/renewals/ui/renewals-page.tsx'),
+  },
+  {
     path: '/sign-in',
     title: 'Sign in',
     nav: null,

@@ -15,6 +15,7 @@ export const roomsWithTables = [
   'modules/people',
   'modules/accounts',
   'modules/subscriptions',
+  'modules/renewals',
   'modules/commitments',
   'modules/interactions',
   'modules/plans',

@@ -8,6 +8,7 @@ import { organisationRoutes } from '../modules/organisation/index.ts';
 import { packRoutes } from '../modules/packs/index.ts';
 import { peopleRoutes } from '../modules/people/index.ts';
 import { planRoutes } from '../modules/plans/index.ts';
+import { renewalRoutes } from '../modules/renewals/index.ts';
 import { scorecardRoutes } from '../modules/scorecard/index.ts';
 import { targetRoutes } from '../modules/targets/index.ts';
 import { todayRoutes } from '../modules/today/index.ts';
@@ -30,6 +31,7 @@ export const routes = [
   ...planRoutes,
   ...commitmentRoutes,
   ...accountRoutes,
+  ...renewalRoutes,
   ...huddleRoutes,
   ...packRoutes,
   ...scorecardRoutes,

@@ -198,6 +198,10 @@ export const packSchema = z.strictObject({
     /** From how many days before the end a renewal counts as early. */
     earlyFromDays: z.number().int().min(1).max(730).default(30),
     windowDays: z.number().int().min(1).max(730).default(90),
+    /** A term that ends within the window is at risk when nobody spoke with the customer for this long … */
+    quietDays: z.number().int().min(1).max(730).default(30),
+    /** … or when the customer was this unhappy or more (of 5). */
+    unhappyAtMost: z.number().int().min(1).max(5).default(2),
   }),
   programmes: z.array(programmeSchema).max(40),
   measures: z.array(measureEntry).max(120),
@@ -207,6 +211,8 @@ export const packSchema = z.strictObject({
     .array(z.strictObject({ key: moduleKey, name: words }))
     .max(60)
     .default([]),
+  /** What a good profile of a customer has: the checklist that is gone through while onboarding. */
+  profile: z.strictObject({ items: z.array(termSchema).max(40).default([]) }).default({ items: [] }),
   taxonomies: z.record(key, z.array(termSchema).max(200)),
 });
 

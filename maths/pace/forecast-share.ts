@@ -48,7 +48,7 @@ export function forecastShare({ part, whole, to_come, target, confidence = 0.8 }
 }
 
 /** The probabilities of 0..n hits of a beta-binomial distribution, by their ratios from the most likely one outwards. */
-function betaBinomial(n: number, alpha: number, beta: number): number[] {
+export function betaBinomial(n: number, alpha: number, beta: number): number[] {
   const logs = [0];
   for (let x = 0; x < n; x++) {
     const step = ((n - x) / (x + 1)) * ((alpha + x) / (beta + n - x - 1));

@@ -5,7 +5,7 @@ import { Problem } from '../../platform/http/problem.ts';
 import type { FactResult, NewFact } from '../../platform/ledger/fact.ts';
 import { visiblePeople } from '../people/index.ts';
 import { keysOf } from './keys.ts';
-import { factOfPlan, factsOfLog, type LogForm, type PlanForm } from './log.ts';
+import { factsOfLog, type LogForm } from './log.ts';
 
 /** Records facts for a person at a screen: the first refusal is theirs to read. */
 export const recordOrRefuse = async (app: App, caller: Caller, facts: NewFact[]): Promise<FactResult[]> => {
@@ -22,20 +22,6 @@ export const logInteraction = async (app: App, caller: Caller, form: LogForm): P
   const keys = await inTenant(app.sql, caller.tenant, (tx) => keysOf(tx, caller, form.account));
   if (!keys) throw new Problem('not-found', 'There is no such account in your portfolio.');
   const [first] = await recordOrRefuse(app, caller, factsOfLog(form, { ...keys, actor: caller.person }));
-  return (first as { id: string }).id;
-};
-
-/** Plans the next talk with an account, in place of the plan there was. Answers the id of the fact. */
-export const planTalk = async (app: App, caller: Caller, form: PlanForm): Promise<string> => {
-  if (!caller.person) throw new Problem('forbidden', 'Only somebody who looks after accounts can plan a talk.');
-  if (Date.parse(form.next.at) < app.now())
-    throw new Problem('not-valid', 'A plan is for a time to come.', [
-      { where: 'body.next.at', what: 'Give a later time.' },
-    ]);
-  const keys = await inTenant(app.sql, caller.tenant, (tx) => keysOf(tx, caller, form.account));
-  if (!keys) throw new Problem('not-found', 'There is no such account in your portfolio.');
-  const subject = { ...keys, actor: caller.person };
-  const [first] = await recordOrRefuse(app, caller, [factOfPlan(form, subject, app.now())]);
   return (first as { id: string }).id;
 };
 

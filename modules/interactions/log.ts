@@ -39,16 +39,6 @@ export const logForm = z.strictObject({
 
 export type LogForm = z.output<typeof logForm>;
 
-/** What a person types to plan a talk without having had one. */
-export const planForm = z.strictObject({
-  /** Made by the client, so that sending the same plan twice counts once; it is taken back under this id, too. */
-  id: z.uuid(),
-  account: z.uuid().meta({ description: 'The account’s id' }),
-  next: nextPlan,
-});
-
-export type PlanForm = z.output<typeof planForm>;
-
 /** Whom the talk was with and by whom, as the ledger's keys. */
 export interface LogSubject {
   accountKey: string;
@@ -89,18 +79,3 @@ export const factsOfLog = (form: LogForm, { accountKey: account, personKey: pers
     ...form.trainings.map((training, i) => fact('training.given', `/training/${i}`, training)),
   ];
 };
-
-/** The fact that a plan stands for. It is filed like a logged talk, so that one address takes back either. */
-export const factOfPlan = (
-  { id, next }: PlanForm,
-  { accountKey: account, personKey: person, actor }: LogSubject,
-  happenedAt: number,
-): NewFact => ({
-  type: 'plan.set',
-  happenedAt,
-  source: 'kept',
-  externalId: `log/${id}`,
-  channel: 'screen',
-  actor,
-  payload: { account, person, ...next },
-});

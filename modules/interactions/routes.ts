@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { route } from '../../platform/http/route.ts';
-import { logInteraction, planTalk, takeBack } from './actions.ts';
-import { logForm, planForm } from './log.ts';
+import { logInteraction, takeBack } from './actions.ts';
+import { logForm } from './log.ts';
 
 export const postInteraction = route({
   method: 'POST',
@@ -17,25 +17,11 @@ export const postInteraction = route({
   },
 });
 
-export const postPlan = route({
-  method: 'POST',
-  path: '/api/v1/plans',
-  permission: 'interactions.log',
-  summary: 'Plan the next talk with an account, without having had one; it takes the place of an earlier plan',
-  tag: 'Interactions',
-  body: planForm,
-  status: 201,
-  answer: z.object({ id: z.string().meta({ description: 'The id of the fact' }) }),
-  async handle({ body, caller }, app) {
-    return { id: await planTalk(app, caller, body) };
-  },
-});
-
 export const undoInteraction = route({
   method: 'POST',
   path: '/api/v1/interactions/:interaction/take-back',
   permission: 'interactions.log',
-  summary: 'Take a logged talk back, with all that was logged with it, or a plan',
+  summary: 'Take a logged talk back, with all that was logged with it',
   tag: 'Interactions',
   params: z.strictObject({ interaction: z.uuid().meta({ description: 'The id that the client gave the talk' }) }),
   body: z.strictObject({ reason: z.string().trim().min(1).max(500).default('Logged by mistake') }),
@@ -45,4 +31,4 @@ export const undoInteraction = route({
   },
 });
 
-export const interactionRoutes = [postInteraction, postPlan, undoInteraction];
+export const interactionRoutes = [postInteraction, undoInteraction];

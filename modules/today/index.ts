@@ -1,2 +1,3 @@
 export { type TodayItem, todayList } from './list.ts';
 export { todayRoutes } from './routes.ts';
+export { trendOf } from './rank.ts';

@@ -9,6 +9,7 @@ const kinds: Record<string, keyof Ids> = {
   subject: 'person',
   subject_id: 'team',
   team: 'team',
+  term: 'term',
   user: 'user',
   commitment: 'commitment',
   interaction: 'interaction',

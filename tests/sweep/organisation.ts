@@ -25,7 +25,7 @@ export interface Organisation {
   users: Record<string, string>;
   ids: Ids;
   /** The colleague's things: of another team than the lead's, the account manager's and the agent's. */
-  others: Pick<Ids, 'account' | 'person' | 'team' | 'commitment'>;
+  others: Pick<Ids, 'account' | 'person' | 'team' | 'commitment' | 'term'>;
 }
 
 /** Signs in as a browser does and gives the client that carries its cookie. */

@@ -48,9 +48,8 @@ export const overrides: Record<string, Override> = {
       },
     }),
   },
-  'POST /api/v1/plans': {
-    sample: ({ ids }) => ({ body: { id: randomUUID(), account: ids.account, next: { at: tomorrow() } } }),
-  },
+  'GET /api/v1/renewals': { sample: () => ({ query: { subject: 'organisation' } }) },
+  'GET /api/v1/renewals/summary': { sample: () => ({ query: { subject: 'organisation' } }) },
   'POST /api/v1/people': {
     sample: () => ({ body: { id: randomUUID(), person: 'sampled', name: 'Sampled', role: 'agent' } }),
   },

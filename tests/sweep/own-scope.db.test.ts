@@ -16,7 +16,7 @@ type Other = keyof World['a']['others'];
 /** What anybody of the organisation may look up of anybody: the directory, by design. */
 const open = new Set(['GET /api/v1/people/:person']);
 
-const others = new Set(['account', 'person', 'team', 'commitment']);
+const others = new Set(['account', 'person', 'team', 'commitment', 'term']);
 const isOther = (name: string): boolean => others.has(kindNamed(name) ?? '');
 const within = sweptRoutes.filter(
   (route) => !open.has(nameOf(route)) && may.account_manager.has(route.permission as Permission),

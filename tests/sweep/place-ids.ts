@@ -93,6 +93,7 @@ export const placeIds = async (app: App, made: Made) => {
     ids: {
       ...{ account, person, team, interaction, plan, session, commitment: commitmentOf(account) },
       user: users['agent']!,
+      term: idOf(tenant, 'subscription', 's-C-1'),
       invitation: invited['id']!,
       key: key['id']!,
       goal: goal['id']!,
@@ -106,6 +107,7 @@ export const placeIds = async (app: App, made: Made) => {
       person: idOf(tenant, 'person', 'colleague'),
       team: idOf(tenant, 'team', 'south'),
       commitment: commitmentOf(other),
+      term: idOf(tenant, 'subscription', 's-C-2'),
     },
   };
 };

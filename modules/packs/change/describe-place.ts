@@ -25,6 +25,8 @@ const labels: Record<string, string> = {
   escalations: 'who is told when',
   earlyFromDays: 'early from days before the end',
   windowDays: 'worked on from days before the end',
+  quietDays: 'at risk after days without a talk',
+  unhappyAtMost: 'at risk from a happiness of',
   talkSecondsAtLeast: 'seconds of talk at least',
   because: 'reason',
   off: '',

@@ -7,3 +7,5 @@ export { PeriodChoice } from './period-choice.tsx';
 export { periodWords } from './period-words.ts';
 export { useAddress } from './use-address.ts';
 export { readPeriod } from '../period.ts';
+export { scorecardQuery, subjectsQuery } from './queries.ts';
+export { SubjectChoice } from './subject-choice.tsx';

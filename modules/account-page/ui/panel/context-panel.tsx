@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { ContextHead, ContextPart } from '../../../../platform/ui/layout/context.tsx';
 import { useAccountSay } from '../account-texts.ts';
 import type { AccountContext } from '../queries.ts';
@@ -13,10 +14,12 @@ interface ContextPanelProps {
   context: AccountContext;
   /** The commitment that brought one here: its clock is explained first. */
   commitment?: string | null;
+  /** What the page itself has to say of the account: stands under the name. */
+  children?: ReactNode;
 }
 
 /** What one needs to know before the call, on one screen: why now, the agenda, what was, what is promised, who is who. */
-export function ContextPanel({ context, commitment }: ContextPanelProps) {
+export function ContextPanel({ context, commitment, children }: ContextPanelProps) {
   const say = useAccountSay();
   const { account } = context;
   const open = context.commitments.filter(({ state }) => state === 'open' || state === 'paused');
@@ -30,6 +33,7 @@ export function ContextPanel({ context, commitment }: ContextPanelProps) {
   return (
     <div className={styles.panel}>
       <ContextHead title={account.name} href={`/accounts/${account.id}`} line={line.join(' · ')} />
+      {children}
       <Tiles context={context} />
       {shown && <Why commitment={shown} />}
       <Agenda points={context.agenda} />

@@ -1,0 +1,3 @@
+export { renewalsApplier } from './apply.ts';
+export { renewalFacts } from './facts.ts';
+export { renewalRoutes } from './routes.ts';
