@@ -1,5 +1,6 @@
 import { fireSteps } from '../modules/commitments/index.ts';
 import { forgetExpired } from '../platform/auth/index.ts';
+import { takeUpWords } from '../modules/search/index.ts';
 import { allTenants } from '../platform/auth/organisation.ts';
 import { forgetOldKeys } from '../platform/http/idempotency.ts';
 import type { App } from '../platform/http/app.ts';
@@ -36,6 +37,13 @@ export const clockwork: readonly Clockwork[] = [
     name: 'Seal what was recorded',
     everySeconds: 10,
     run: sealAll,
+  },
+  {
+    name: 'Make what was recorded findable',
+    everySeconds: 2,
+    run: async ({ sql, owner }) => {
+      for (const tenant of await allTenants(owner)) await takeUpWords(sql, tenant);
+    },
   },
   {
     name: 'Send the mails that are due',

@@ -167,4 +167,11 @@ export const pages: readonly PageData[] = [
     permission: 'imports.run',
     load: () => import('../modules/intake/ui/import-page.tsx'),
   },
+  {
+    path: '/search',
+    title: 'Search',
+    nav: null,
+    permission: 'search.use',
+    load: () => import('../modules/search/ui/search-page.tsx'),
+  },
 ];

@@ -26,4 +26,5 @@ export const roomsWithTables = [
   'modules/targets',
   'modules/intake',
   'modules/notices',
+  'modules/search',
 ].map((room) => join(home, room));

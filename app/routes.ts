@@ -10,6 +10,7 @@ import { peopleRoutes } from '../modules/people/index.ts';
 import { planRoutes } from '../modules/plans/index.ts';
 import { renewalRoutes } from '../modules/renewals/index.ts';
 import { scorecardRoutes } from '../modules/scorecard/index.ts';
+import { searchRoutes } from '../modules/search/index.ts';
 import { targetRoutes } from '../modules/targets/index.ts';
 import { todayRoutes } from '../modules/today/index.ts';
 import { authRoutes } from '../platform/auth/index.ts';
@@ -36,5 +37,6 @@ export const routes = [
   ...packRoutes,
   ...scorecardRoutes,
   ...targetRoutes,
+  ...searchRoutes,
   ...intakeRoutes(intakeTools),
 ] as readonly AnyRoute[];

@@ -7,7 +7,7 @@ import { useLabel } from '../../platform/ui/texts.ts';
 import type { navGroups } from './page-data.ts';
 import { useShellSay } from './shell-texts.ts';
 
-const CommandBar = lazy(() => import('../../platform/ui/command/command-bar.tsx'));
+const CommandBar = lazy(() => import('./search-bar.tsx'));
 const KeysOverlay = lazy(() => import('../../platform/ui/keys/keys-overlay.tsx'));
 
 /** The keys that work everywhere: ⌘K, ?, and g with a page's own key. Pages are also found in the command bar. */

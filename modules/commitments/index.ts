@@ -1,6 +1,7 @@
 export { commitmentsApplier } from './apply.ts';
 export type { Commitment } from './commitment.ts';
 export { isEffective } from './event.ts';
+export { openedId } from './open.ts';
 export { commitmentById, type CommitmentRead, commitmentsOfAccount, openOf, overdueOf } from './read.ts';
 export { whyDueThen, type WhyStep } from './why.ts';
 export { commitmentRoutes } from './routes.ts';

@@ -6,11 +6,13 @@ import type { Commitment, Details } from './commitment.ts';
 import type { ProgrammeEvent } from './event.ts';
 import { type PlacedRule, subjectOf } from './rules.ts';
 
+/** The id of what a fact opens under a rule that may open again and again. */
+export const openedId = (tenant: string, rule: string, fact: string): string =>
+  idOf(tenant, 'commitment', `${rule}/${fact}`);
+
 /** The same opening gives the same id, so that a rebuild finds what the running system made. */
 export const commitmentId = (tenant: string, rule: PlacedRule, event: ProgrammeEvent): string =>
-  rule.once
-    ? idOf(tenant, 'commitment', `${rule.key}/account/${event.account}`)
-    : idOf(tenant, 'commitment', `${rule.key}/${event.id}`);
+  rule.once ? idOf(tenant, 'commitment', `${rule.key}/account/${event.account}`) : openedId(tenant, rule.key, event.id);
 
 /** A promised time is an instant; a promised date stands for the start of that local day. */
 const promisedTime = (value: unknown, zone: string): number | null => {

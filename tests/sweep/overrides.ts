@@ -94,5 +94,6 @@ export const overrides: Record<string, Override> = {
   'GET /api/v1/huddles/:team/sheets/:person/figures/:measure': {
     answers: { status: 404, because: 'the desk pack’s sheet shows no figure of this measure' },
   },
+  'GET /api/v1/search/:kind': { sample: () => ({ params: { kind: 'account' }, query: { q: 'Sample' } }) },
   'GET /api/v1/today': { sample: ({ ids }) => ({ query: { person: ids.person } }) },
 };

@@ -1,4 +1,3 @@
-import './accounts/provide-accounts.ts';
 export { clockFacts, type Clocked } from './clock-facts.ts';
 export { useLeaveField } from './log/talk-keys.ts';
 export { sendTalk, type Talk } from './log/send-talk.ts';

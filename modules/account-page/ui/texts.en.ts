@@ -110,7 +110,6 @@ export const english = {
   'accounts.none': 'No account fits',
   'accounts.none-text': 'Take a filter away, or search with fewer letters.',
   'accounts.clear': 'Show all',
-  'accounts.command': 'Accounts',
   'stage.onboarding': 'Onboarding',
   'stage.live': 'Live',
   'stage.irate': 'Irate',

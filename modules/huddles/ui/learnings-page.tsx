@@ -16,7 +16,8 @@ type Learning = Answer<typeof getLearnings>['items'][number];
 /** Everything that was learnt, to be found again. */
 export default function LearningsPage() {
   const say = useHuddleSay();
-  const [words, setWords] = useState('');
+  // A link from search brings its words along.
+  const [words, setWords] = useState(() => new URLSearchParams(location.search).get('q') ?? '');
   const [kind, setKind] = useState<(typeof kinds)[number]>('all');
   const q = useDeferredValue(words.trim());
   const query = useInfiniteQuery({

@@ -1,9 +1,12 @@
 import { Modal } from '@mantine/core';
 import { useId, useState, type KeyboardEvent } from 'react';
+import { useNow } from '../clock/now.ts';
+import { useFormat } from '../format/format-provider.tsx';
 import { KeyCaps } from '../keys/key-caps.tsx';
 import { useKitSay } from '../kit-texts.ts';
 import styles from './command-bar.module.css';
 import type { Command } from './command.ts';
+import { MarkedText } from './marked-text.tsx';
 import { recentCommands, rememberCommand } from './recent.ts';
 import { useResults, type CommandGroup } from './use-results.ts';
 
@@ -108,13 +111,40 @@ function Group({ group, first, id, chosen, setChosen, run }: GroupProps) {
             onMouseMove={() => index !== chosen && setChosen(index)}
             onClick={() => run(command)}
           >
-            <span className={styles.title}>{command.title}</span>
-            {command.detail && <span className={styles.detail}>{command.detail}</span>}
-            {command.keys && <KeyCaps keys={command.keys} />}
+            <CommandLine command={command} />
           </div>
         );
       })}
     </div>
+  );
+}
+
+function CommandLine({ command }: { command: Command }) {
+  const format = useFormat();
+  const now = useNow(60);
+  const { title, detail, marks, said, at, keys } = command;
+  return (
+    <>
+      <span className={styles.lines}>
+        <span className={styles.line}>
+          <span className={styles.title}>
+            <MarkedText text={title} marks={marks?.title ?? []} />
+          </span>
+          {detail && (
+            <span className={styles.detail}>
+              <MarkedText text={detail} marks={marks?.detail ?? []} />
+            </span>
+          )}
+        </span>
+        {said && (
+          <span className={styles.said}>
+            <MarkedText {...said} />
+          </span>
+        )}
+      </span>
+      {at !== undefined && <span className={styles.at}>{format.day(at, now)}</span>}
+      {keys && <KeyCaps keys={keys} />}
+    </>
   );
 }
 

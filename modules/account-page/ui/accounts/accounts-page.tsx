@@ -9,7 +9,6 @@ import { useMay } from '../../../../platform/ui/viewer.tsx';
 import { useAccountSay } from '../account-texts.ts';
 import { AccountsFilters } from './accounts-filters.tsx';
 import { AccountsTable } from './accounts-table.tsx';
-import './provide-accounts.ts';
 import { accountsQuery, type AccountsFilter } from './queries.ts';
 
 const everything: AccountsFilter = { text: '', band: '', lifecycle: '' };

@@ -31,7 +31,3 @@ export const accountsQuery = ({ text, band, lifecycle }: AccountsFilter) =>
     getNextPageParam: (last) => last.next,
     staleTime: 30_000,
   });
-
-/** The accounts that a search finds, few and quick. */
-export const findAccounts = (text: string, signal: AbortSignal) =>
-  call<typeof getAccounts>('GET', '/api/v1/accounts', { query: { text, limit: 8 }, signal });

@@ -1,14 +1,13 @@
 import { Button } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { ListAndPanel } from '../../../../platform/ui/layout/list-and-panel.tsx';
 import { useDocked } from '../../../../platform/ui/layout/use-docked.ts';
 import { Loaded } from '../../../../platform/ui/page/loaded.tsx';
 import { Page } from '../../../../platform/ui/page/page.tsx';
 import { RowsSkeleton } from '../../../../platform/ui/page/skeletons.tsx';
 import { useMay, useViewer } from '../../../../platform/ui/viewer.tsx';
-import '../accounts/provide-accounts.ts';
 import { useAccountSay } from '../account-texts.ts';
 import { sendTalk } from '../log/send-talk.ts';
 import { TalkForm } from '../log/talk-form.tsx';
@@ -40,7 +39,11 @@ function Account({ context }: { context: AccountContext }) {
   const docked = useDocked();
   const client = useQueryClient();
   const viewer = useViewer();
-  const [asked, setAsked] = useState(false);
+  const doing = new URLSearchParams(location.search).get('do');
+  const [asked, setAsked] = useState(doing !== null);
+  useEffect(() => {
+    if (doing === 'plan') document.querySelector<HTMLElement>('[data-field=next]')?.focus();
+  }, [doing]);
   const { account } = context;
   const open = docked || asked;
   const close = () => setAsked(false);

@@ -1,0 +1,2 @@
+export { forgetWords, takeUpWords } from './jobs.ts';
+export { searchRoutes } from './routes.ts';

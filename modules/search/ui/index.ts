@@ -1,0 +1,1 @@
+import './provide-search.ts';

@@ -1,0 +1,82 @@
+import { call } from '../../../platform/http/client.ts';
+import { type Command, provideCommands } from '../../../platform/ui/command/command.ts';
+import { rankCommands } from '../../../platform/ui/command/rank-commands.ts';
+import type { getSearch } from '../routes.ts';
+import { searchSay as say } from './search-texts.ts';
+import { go, type FoundItem, type Group, whereIs } from './where.ts';
+
+const ask = async (q: string, signal: AbortSignal): Promise<Group[]> =>
+  (await call<typeof getSearch>('GET', '/api/v1/search', { query: { q }, signal })).groups;
+
+const commandOf = (item: FoundItem, group: string): Command => {
+  const { kind, id, title, detail, said, at } = item;
+  return {
+    id: `${kind} ${id}`,
+    title: title.text,
+    group,
+    ...(detail ? { detail: detail.text } : {}),
+    marks: { title: title.marks, ...(detail ? { detail: detail.marks } : {}) },
+    ...(said ? { said } : {}),
+    ...(at !== null && kind !== 'account' ? { at } : {}),
+    run: () => go(whereIs(item)),
+  };
+};
+
+const doing = /^(log|talk|call|plan)\s+(?:a\s+|the\s+|next\s+|talk\s+|call\s+|with\s+)*/i;
+
+/** What can be done with an account that answers: log a talk, plan the next one. */
+const deeds = ({ id, title: { text: name } }: FoundItem): Command[] => [
+  {
+    id: `log ${id}`,
+    title: say('log-with', { name }),
+    group: say('actions'),
+    run: () => go(`/accounts/${id}?do=log`),
+  },
+  {
+    id: `plan ${id}`,
+    title: say('plan-with', { name }),
+    group: say('actions'),
+    run: () => go(`/accounts/${id}?do=plan`),
+  },
+];
+
+const actions: readonly Command[] = [
+  { id: 'do import', title: say('import-file'), words: 'import upload csv excel', run: () => go('/import') },
+];
+
+/** Everything that the server finds, with what can be done about the first account among it. */
+async function search(query: string, signal: AbortSignal): Promise<Command[]> {
+  const typed = query.trim();
+  if (typed === '') {
+    const [recent] = await ask('', signal);
+    return (recent?.items ?? []).map((item) => commandOf(item, say('spoken-last')));
+  }
+  if (typed.length < 2) return [];
+  const verb = doing.exec(typed)?.[0] ?? '';
+  const groups = await ask(typed, signal);
+  const meant = verb === '' ? groups : await ask(typed.slice(verb.length), signal);
+  const accounts = meant.find(({ kind }) => kind === 'account')?.items ?? [];
+  const plans = verb.toLowerCase().startsWith('plan');
+  const about =
+    verb === '' ? accounts.slice(0, 1).flatMap(deeds) : accounts.flatMap((item) => deeds(item)[plans ? 1 : 0]!);
+  const found = groups.flatMap(({ kind, items }) => items.map((item) => commandOf(item, say(`kind.${kind}`))));
+  const all: Command[] =
+    found.length === 0
+      ? []
+      : [
+          {
+            id: `search ${typed}`,
+            title: say('all-results', { query: typed }),
+            group: say('more'),
+            run: () => go(`/search?q=${encodeURIComponent(typed)}`),
+          },
+        ];
+  return verb === '' ? [...found, ...about, ...all] : [...about, ...found, ...all];
+}
+
+provideCommands({ key: 'search', label: say('title'), search });
+provideCommands({
+  key: 'actions',
+  label: say('actions'),
+  search: (query) => (query.trim() === '' ? [] : rankCommands(actions, query)),
+});
