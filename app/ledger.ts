@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { actionFacts, actionsApplier } from '../modules/actions/index.ts';
 import { accountFacts, accountsApplier, admitFacts } from '../modules/accounts/index.ts';
 import { callFacts, callsApplier } from '../modules/calls/index.ts';
 import { caseFacts, casesApplier } from '../modules/cases/index.ts';
@@ -6,11 +7,13 @@ import { commitmentsApplier } from '../modules/commitments/index.ts';
 import { huddleFacts, huddlesApplier } from '../modules/huddles/index.ts';
 import { interactionFacts, interactionsApplier } from '../modules/interactions/index.ts';
 import { applyRollups } from '../modules/measures/index.ts';
+import { lossesApplier, lossFacts } from '../modules/lost/index.ts';
 import { type KeptContext, openContext } from '../modules/organisation/index.ts';
 import { peopleApplier, peopleFacts } from '../modules/people/index.ts';
 import { planFacts, plansApplier } from '../modules/plans/index.ts';
 import { qualityApplier, qualityFacts } from '../modules/quality/index.ts';
 import { renewalFacts, renewalsApplier } from '../modules/renewals/index.ts';
+import { reviewFacts, reviewsApplier } from '../modules/reviews/index.ts';
 import { subscriptionFacts, subscriptionsApplier } from '../modules/subscriptions/index.ts';
 import { targetFacts, targetsApplier } from '../modules/targets/index.ts';
 import { type FactType, factType } from '../platform/ledger/fact.ts';
@@ -43,6 +46,9 @@ const declared = [
   ...qualityFacts,
   ...huddleFacts,
   ...targetFacts,
+  ...actionFacts,
+  ...reviewFacts,
+  ...lossFacts,
 ] as unknown as FactType<never>[];
 
 /** Every fact type of the product, by name. */
@@ -66,6 +72,9 @@ export const ledger: Ledger<KeptContext> = {
     qualityApplier,
     huddlesApplier,
     targetsApplier,
+    actionsApplier,
+    reviewsApplier,
+    lossesApplier,
     commitmentsApplier,
   ],
   open: openContext,

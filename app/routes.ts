@@ -1,14 +1,17 @@
 import { accountRoutes } from '../modules/account-page/index.ts';
+import { actionRoutes } from '../modules/actions/index.ts';
 import { commitmentRoutes } from '../modules/commitments/index.ts';
 import { huddleRoutes } from '../modules/huddles/index.ts';
 import { intakeRoutes } from '../modules/intake/index.ts';
 import { interactionRoutes } from '../modules/interactions/index.ts';
+import { lossRoutes } from '../modules/lost/index.ts';
 import { noticeRoutes } from '../modules/notices/index.ts';
 import { organisationRoutes } from '../modules/organisation/index.ts';
 import { packRoutes } from '../modules/packs/index.ts';
 import { peopleRoutes } from '../modules/people/index.ts';
 import { planRoutes } from '../modules/plans/index.ts';
 import { renewalRoutes } from '../modules/renewals/index.ts';
+import { reviewRoutes } from '../modules/reviews/index.ts';
 import { scorecardRoutes } from '../modules/scorecard/index.ts';
 import { searchRoutes } from '../modules/search/index.ts';
 import { targetRoutes } from '../modules/targets/index.ts';
@@ -34,6 +37,9 @@ export const routes = [
   ...accountRoutes,
   ...renewalRoutes,
   ...huddleRoutes,
+  ...actionRoutes,
+  ...reviewRoutes,
+  ...lossRoutes,
   ...packRoutes,
   ...scorecardRoutes,
   ...targetRoutes,

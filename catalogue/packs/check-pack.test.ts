@@ -65,6 +65,10 @@ const factTypes = new Map<string, { payload: z.ZodType }>([
     'subscription.started',
     'help.asked',
     'help.given',
+    'action.agreed',
+    'action.done',
+    'action.carried',
+    'action.dropped',
   ].map((type): [string, { payload: z.ZodType }] => [type, { payload: open }]),
 ]);
 const against = { factTypes, measures: measureByKey };

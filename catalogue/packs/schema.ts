@@ -126,6 +126,8 @@ const ritualSchema = z.strictObject({
   on: z.enum(['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun']).optional(),
   at: timeOfDay,
   minutes: z.number().int().min(1).max(480),
+  /** Hours before it by which everybody has prepared; 4 unless told. */
+  prepareHours: z.number().int().min(0).max(168).optional(),
   brings: z.array(words).max(30).default([]),
   /** The measures that stand on the prepared sheet. */
   measures: z.array(measure).max(40).default([]),

@@ -7,12 +7,14 @@ import { getSubjects } from './routes/subjects.ts';
 import { getTodayFigures } from './routes/today-figures.ts';
 
 export type { Card } from './card.ts';
-export { periodOf, readPeriod, type Period } from './period.ts';
-export { readCards } from './read-cards.ts';
-export { readGround, type Ground } from './read-ground.ts';
+export { periodOf, periodsBefore, readPeriod, type Period } from './period.ts';
+export { readCards, readCardsOn } from './read-cards.ts';
+export { daysDivided, readGround, timeOfWorkers, windowOf, type Ground } from './read-ground.ts';
 export { readMatrix, type MatrixRow } from './read-matrix.ts';
 export { readMembers, type Member } from './read-people.ts';
 export { findSubject, readSubject, type Subject } from './read-subject.ts';
+export { readTrends, type Trend } from './read-trends.ts';
+export { card as cardShape, periodShape } from './shapes.ts';
 export { scorecard, type Scorecard } from './read-scorecard.ts';
 
 export const scorecardRoutes = [

@@ -24,13 +24,25 @@ const kinds: Record<string, keyof Ids> = {
   run: 'run',
   fact: 'fact',
   corrects: 'fact',
+  action: 'action',
+  note: 'note',
+  replaces: 'note',
+  study: 'study',
 };
 
 /** Fields that hold an id that the client makes itself: they name nothing that is there. */
 export const madeByClient: ReadonlySet<string> = new Set(['id', 'body']);
 
 /** Parameters of a path that are the same in every organisation: another's can't be asked for. */
-export const sharedByAll: ReadonlySet<string> = new Set(['measure', 'day', 'version', 'kind', 'what']);
+export const sharedByAll: ReadonlySet<string> = new Set([
+  'measure',
+  'day',
+  'version',
+  'kind',
+  'what',
+  'ritual',
+  'period',
+]);
 
 /** What fields of these names hold where their shape alone doesn't tell. */
 const values: Record<string, string> = {
@@ -40,6 +52,7 @@ const values: Record<string, string> = {
   locale: 'en-IN',
   pack: 'desk',
   period: '2026-11',
+  ritual: 'monthly-review',
   day: '2026-12-25',
   version: '1',
   from: '1',

@@ -21,6 +21,10 @@ const agreement = ({ ids }: Organisation) => ({
   body: { id: randomUUID(), person: ids.person, owner: ids.person, text: 'Agreed', by: tomorrow() },
 });
 
+const heldReview = ({ ids }: Organisation) => ({
+  params: { team: ids.team, ritual: 'monthly-review', period: '2026-10' },
+});
+
 /** Routes whose samples need more than their shape, or whose samples can't succeed. */
 export const overrides: Record<string, Override> = {
   'POST /api/v1/first-run': { answers: setUp },
@@ -65,6 +69,16 @@ export const overrides: Record<string, Override> = {
     sample: ({ ids }) => ({ body: { id: randomUUID(), person: ids.person, kind: 'good', text: 'Sampled' } }),
   },
   'POST /api/v1/huddles/:team/join': { sample: ({ ids }) => ({ body: { id: randomUUID(), people: [ids.person] } }) },
+  'POST /api/v1/reviews/:team/:ritual/:period/notes': {
+    sample: () => ({ body: { id: randomUUID(), about: 'situation', text: 'Sampled' } }),
+  },
+  'POST /api/v1/reviews/:team/:ritual/:period/prepared': {
+    answers: { status: 404, because: 'the administrator is in no team’s review' },
+  },
+  'GET /api/v1/reviews/:team/:ritual/:period/held': { sample: heldReview },
+  'GET /api/v1/reviews/:team/:ritual/:period/held/changes': { sample: heldReview },
+  'GET /api/v1/reviews/:team/:ritual/:period/held/figures.csv': { sample: heldReview },
+  'POST /api/v1/losses/:account/analysis': { sample: () => ({ body: { id: randomUUID(), reason: 'price' } }) },
   'DELETE /api/v1/me/sessions/:session': { sample: () => ({ params: { session: 'others' } }) },
   'POST /api/v1/me/password': { sample: () => ({ body: { password, newPassword: password } }) },
   'POST /api/v1/packs/preview': { sample: () => ({ body: { base: 1, changes: [renamed] } }) },

@@ -63,6 +63,25 @@ const uploadFile = async (client: Client, mark: string): Promise<string> => {
   return answer.json<{ run: { id: string } }>().run.id;
 };
 
+/** A review that was held and one that is prepared, with what was said for them. */
+const reviewed = async (app: App, { tenant, mark, clients }: Made) => {
+  const team = idOf(tenant, 'team', 'north');
+  const person = idOf(tenant, 'person', 'account_manager');
+  const [action, study] = [randomUUID(), randomUUID()];
+  const member = clients['account_manager']!;
+  const review = `/api/v1/reviews/${team}/monthly-review`;
+  await answered(clients['lead']!, `${review}/2026-10/hold`, { id: randomUUID() });
+  await answered(member, `${review}/2026-11/notes`, { id: randomUUID(), person, about: 'all', text: `Note ${mark}` });
+  await answered(member, `${review}/2026-11/actions`, {
+    ...{ id: action, owner: person, text: `Action ${mark}`, by: new Date(app.now() + 86_400_000).toISOString() },
+  });
+  await answered(member, '/api/v1/case-studies', {
+    ...{ id: study, kind: 'other', title: `Study ${mark}`, done: `Done ${mark}`, learnt: `Learnt ${mark}` },
+  });
+  const [note] = await app.owner<{ id: string }[]>`select id from review_note where tenant_id = ${tenant} limit 1`;
+  return { action, study, note: note!.id };
+};
+
 /** One id of each kind that an address or a body may name, of this organisation. */
 export const placeIds = async (app: App, made: Made) => {
   const { tenant, mark, clients, users } = made;
@@ -98,6 +117,7 @@ export const placeIds = async (app: App, made: Made) => {
       key: key['id']!,
       goal: goal['id']!,
       run: await uploadFile(administrator, mark),
+      ...(await reviewed(app, made)),
       fact: await factOf(app, tenant),
       help: `huddle-${asked}`,
       passkey: await insertPasskey(app, users['administrator']!, mark),

@@ -50,6 +50,7 @@ export const story = (mark: string, now: number, words: (what: string) => string
       decides: true,
     }),
     fact('account.staged', { account: key, stage: 'live', reason: text('Ready') }),
+    fact('account.staged', { account: key, stage: 'irate', reason: text('Billed twice') }, 6 * hour),
     fact('subscription.started', {
       ...{ subscription: `s-${key}`, account: key, product: 'book', plan: text('yearly'), amount: 48_000 },
       ...{ currency: 'INR', term_months: 12, starts_on: '2026-01-16', ends_on: '2027-01-15' },
