@@ -31,6 +31,13 @@ export const pages: readonly PageData[] = [
     load: () => import('../modules/renewals/ui/renewals-page.tsx'),
   },
   {
+    path: '/interventions',
+    title: 'Interventions',
+    nav: { group: '', label: 'Interventions', order: 4, key: 'v' },
+    permission: 'measures.read',
+    load: () => import('../modules/interventions/ui/interventions-page.tsx'),
+  },
+  {
     path: '/sign-in',
     title: 'Sign in',
     nav: null,

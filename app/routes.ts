@@ -5,6 +5,7 @@ import { huddleRoutes } from '../modules/huddles/index.ts';
 import { intakeRoutes } from '../modules/intake/index.ts';
 import { interactionRoutes } from '../modules/interactions/index.ts';
 import { lossRoutes } from '../modules/lost/index.ts';
+import { interventionRoutes } from '../modules/interventions/index.ts';
 import { noticeRoutes } from '../modules/notices/index.ts';
 import { organisationRoutes } from '../modules/organisation/index.ts';
 import { packRoutes } from '../modules/packs/index.ts';
@@ -33,6 +34,7 @@ export const routes = [
   ...todayRoutes,
   ...interactionRoutes,
   ...planRoutes,
+  ...interventionRoutes,
   ...commitmentRoutes,
   ...accountRoutes,
   ...renewalRoutes,

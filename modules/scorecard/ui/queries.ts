@@ -26,10 +26,12 @@ export const subjectsQuery = queryOptions({
   queryFn: ({ signal }) => call<typeof getSubjects>('GET', '/api/v1/scorecard/subjects', { signal }),
 });
 
-export const scorecardQuery = (asked: Asked) =>
+/** The figures of a subject; `keys` (with commas) asks for some of them. */
+export const scorecardQuery = (asked: Asked, keys?: string) =>
   queryOptions({
-    queryKey: ['scorecard', 'cards', asked],
-    queryFn: ({ signal }) => call<typeof getScorecard>('GET', '/api/v1/scorecard', { query: asked, signal }),
+    queryKey: ['scorecard', 'cards', asked, keys ?? 'all'],
+    queryFn: ({ signal }) =>
+      call<typeof getScorecard>('GET', '/api/v1/scorecard', { query: { ...asked, ...(keys ? { keys } : {}) }, signal }),
     refetchInterval: 30_000,
   });
 

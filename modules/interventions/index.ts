@@ -1,0 +1,2 @@
+export { interventionRoutes } from './routes.ts';
+export type { getInterventions, getProof } from './routes.ts';
