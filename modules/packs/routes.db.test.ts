@@ -128,7 +128,11 @@ it('a draft is kept, right or wrong, with what it changes and what is wrong in i
   ]);
   const wrong = (await put({ base: 1, revision: 1, pack: await bodyWith('many') })).json();
   expect(wrong.findings).toEqual([
-    { path: 'measures.effective_calls_per_day.benchmark', what: 'must be a number, but is "many".' },
+    {
+      path: 'measures.effective_calls_per_day.benchmark',
+      where: 'Effective calls a day, benchmark',
+      what: 'must be a number, but is "many".',
+    },
   ]);
   const again = (await get('/api/v1/packs/draft', 'manager b')).json();
   expect(again).toMatchObject({ version: 1, draft: { revision: 2, findings: wrong.findings }, others: [] });
@@ -159,7 +163,7 @@ it('a file is taken as a draft, and one that is no pack is told by its line', as
   const kept = (await put({ base: 2, revision: 2, text: file })).json();
   expect(kept.findings).toEqual([]);
   expect(kept.differences.map(({ words }: { words: string }) => words)).toEqual(['Name: Ours → From a file']);
-  expect((await put({ base: 2, revision: 3, text: 'kept: 1\nname: [' })).json().detail).toMatch(/^Line 2/);
+  expect((await put({ base: 2, revision: 3, text: 'kept: 1\nname: [' })).json().detail).toMatch(/^text:2:/);
 });
 
 it('tells how far it is where the caller reads lines, and answers the same', async () => {

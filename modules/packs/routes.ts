@@ -16,6 +16,7 @@ import { differenceShape, draftShape, savedShape, savingShape, versionShape } fr
 import { deleteDraft, getDraft, putDraftRoute, renewDraftRoute } from './routes/drafts.ts';
 import { getReadings, previewPack, tryPack } from './routes/trials.ts';
 import { within } from './routes/within.ts';
+import { holdDraft } from './store/drafts.ts';
 import { listVersions } from './store/versions.ts';
 
 const tag = 'Packs';
@@ -139,13 +140,22 @@ export const exportPack = route({
   permission: 'packs.read',
   summary: 'The pack as a YAML file, as "kept pack check" reads it',
   tag,
+  query: z.strictObject({
+    of: z.enum(['draft']).optional().meta({ description: 'The caller’s own draft; else the version in force' }),
+  }),
   answer: z.string(),
   produces: 'application/yaml',
-  async handle({ caller, reply }, app) {
-    const { pack, version } = await within(app, caller, (_, context) => newestOf(context));
+  async handle({ query, caller, reply }, app) {
+    const { name, pack } = await within(app, caller, async (tx, context) => {
+      const { pack, version } = newestOf(context);
+      if (query.of === undefined) return { name: `${pack.key}-${version}`, pack };
+      const draft = await holdDraft(tx, caller.tenant, caller.user);
+      if (!draft) throw notFound('draft');
+      return { name: `${pack.key}-draft`, pack: draft.body };
+    });
     return reply
       .type('application/yaml; charset=utf-8')
-      .header('content-disposition', `attachment; filename="${pack.key}-${version}.yaml"`)
+      .header('content-disposition', `attachment; filename="${name}.yaml"`)
       .send(stringify(pack, { aliasDuplicateObjects: false, lineWidth: 110 }));
   },
 });

@@ -1,5 +1,13 @@
-import { checkPackData, type Finding, keyText, type Known, type Pack } from '../../../catalogue/packs/index.ts';
+import {
+  checkPackData,
+  type Finding,
+  keyText,
+  type Known,
+  type Pack,
+  packSchema,
+} from '../../../catalogue/packs/index.ts';
 import { readText } from '../../../catalogue/packs/read-text.ts';
+import { shapeFindings } from '../../../catalogue/packs/shape-findings.ts';
 import { Problem } from '../../../platform/http/problem.ts';
 import type { KeptContext, PackVersion } from '../../organisation/index.ts';
 import { type PlaceChange, setPlaces } from '../change/set-places.ts';
@@ -40,6 +48,19 @@ const fromText = (text: string, known: Known): Pack => {
   const answer = checkPackData(read.data, known);
   if (!answer.ok) throw refusal(answer.findings.map((each) => ({ ...each, ...read.placeOf(each.path) })));
   return answer.pack;
+};
+
+/**
+ * A file as the body of a draft: it must have the shape of a pack; what its parts say of each other may still be wrong.
+ * @throws {Problem} 422 with the line of each thing that has no place in a pack
+ */
+export const shapedText = (text: string): Pack => {
+  const read = readText(text);
+  if (read.refusals.length > 0) throw refusal(read.refusals);
+  const shape = packSchema.safeParse(read.data);
+  if (shape.success) return shape.data;
+  const findings = shapeFindings(shape.error.issues, read.data);
+  throw refusal(findings.map((each) => ({ ...each, ...read.placeOf(each.path) })));
 };
 
 /**

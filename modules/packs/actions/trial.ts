@@ -73,7 +73,7 @@ export const trial = async (
   const effective = effectiveChange(groups, current, draft);
   const words = [
     ...promises.map(adherenceWords),
-    ...benchmarks.map((change) => benchmarkWords(change, draft)),
+    ...benchmarks.map((change) => benchmarkWords(change, draft, true)),
     ...trialEffectiveWords(effective),
   ];
   return { words, promises, benchmarks, effective };

@@ -25,13 +25,10 @@ describe('a difference in words', () => {
     ],
     [{ path: 'measures.effective_calls_per_day.benchmark', value: 22 }, 'Effective calls a day, benchmark: 20 → 22'],
     [{ path: 'measures.trained_percent_of_bucket.benchmark', value: 95 }, 'Bucket trained, benchmark: 90 % → 95 %'],
-    [{ path: 'usage.bands.high.from', value: 20 }, 'Usage, bands, High user, begins at: 15 → 20'],
+    [{ path: 'usage.bands.high.from', value: 20 }, 'High user, begins at: 15 → 20'],
     [{ path: 'rituals.huddle.at', value: '09:15' }, 'Daily huddle, at: 09:30 → 09:15'],
-    [
-      { path: 'taxonomies.outcomes.busy', value: { key: 'busy', name: 'Busy' } },
-      'Taxonomies, outcomes, Busy: new (key, name)',
-    ],
-    [{ path: 'modules.reviews', remove: true }, 'Reviews: taken out (was key, name)'],
+    [{ path: 'taxonomies.outcomes.busy', value: { key: 'busy', name: 'Busy' } }, 'Outcomes, Busy: new'],
+    [{ path: 'modules.reviews', remove: true }, 'Reviews: taken out'],
   ])('%j', (change, words) => expect(wordsOf(change)).toEqual([words]));
 
   it('of a ladder and of a week', () => {

@@ -111,11 +111,31 @@ const valueWords = (value: unknown, path: readonly string[], pack: Pack): string
     return String(
       value['sentence'] ??
         value['because'] ??
-        (isGroup(value['clock']) ? clockWords(value['clock'] as never) : Object.keys(value).join(', ')),
+        value['hint'] ??
+        (isGroup(value['clock']) ? clockWords(value['clock'] as never) : ''),
     );
   }
   return String(value);
 };
+
+/** A place in words: `Effective calls a day, benchmark`. */
+export const placeWords = (path: readonly string[], old: Pack, now: Pack): string => {
+  const names = namesAlong(path, now, old);
+  // The programme and the kind of list are left out where the rule's or measure's own name follows.
+  const skip =
+    path[0] === 'programmes' && path.length > 3
+      ? 3
+      : path[0] === 'usage' && path.length > 2
+        ? 2
+        : path.length > 1 && ['taxonomies', 'measures', 'scorecards', 'rituals', 'stages', 'modules'].includes(path[0]!)
+          ? 1
+          : 0;
+  const words = names.slice(skip).filter(Boolean).join(', ');
+  return `${words[0]?.toUpperCase() ?? ''}${words.slice(1)}` || 'The pack';
+};
+
+/** What there is to say of a thing, in brackets; nothing where its name says all. */
+const inBrackets = (words: string, before = ''): string => (words === '' ? '' : ` (${before}${words})`);
 
 /** A difference in words: `First contact: 3 days → 2 days`, `Effective calls a day, benchmark: 20 → 22`. */
 export const describePlace = (
@@ -125,20 +145,11 @@ export const describePlace = (
   old: Pack,
   now: Pack,
 ): string => {
-  const names = namesAlong(path, now, old);
-  // The programme and the kind of list are left out where the rule's or measure's own name follows.
-  const skip =
-    path[0] === 'programmes' && path.length > 3
-      ? 3
-      : path.length > 1 && ['measures', 'scorecards', 'rituals', 'stages', 'modules'].includes(path[0]!)
-        ? 1
-        : 0;
-  const words = names.slice(skip).filter(Boolean).join(', ');
-  const title = `${words[0]?.toUpperCase() ?? ''}${words.slice(1)}` || 'The pack';
+  const title = placeWords(path, old, now);
   const onOff = switched[path.at(-1) ?? ''];
   if (onOff) return `${title}: ${after === true ? onOff.on : onOff.off}`;
   if (Array.isArray(before) && Array.isArray(after) && isOrder(before, after)) return `${title}: in another order`;
-  if (before === undefined) return `${title}: new (${valueWords(after, path, now)})`;
-  if (after === undefined) return `${title}: taken out (was ${valueWords(before, path, old)})`;
+  if (before === undefined) return `${title}: new${inBrackets(valueWords(after, path, now))}`;
+  if (after === undefined) return `${title}: taken out${inBrackets(valueWords(before, path, old), 'was ')}`;
   return `${title}: ${valueWords(before, path, old)} → ${valueWords(after, path, now)}`;
 };

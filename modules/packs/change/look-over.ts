@@ -1,11 +1,14 @@
 import { checkPackData, type Finding, keyText, type Known, type Pack } from '../../../catalogue/packs/index.ts';
 import { type PackDifference, diffPacks } from './diff.ts';
+import { placeWords } from './describe-place.ts';
 import { itemName } from './places.ts';
 
 /** Something wrong in a draft, at the place where it is to be mended. */
 export interface FoundAt {
   /** By names, as in `programmes.support.rules.resolution.clock.within`. */
   path: string;
+  /** The place in words. */
+  where: string;
   what: string;
 }
 
@@ -27,6 +30,15 @@ export const namedPath = (body: unknown, path: Finding['path']): string => {
   return steps.join('.');
 };
 
+/** A draft may be wrong where its names should stand. */
+const whereWords: typeof placeWords = (path, base, body) => {
+  try {
+    return placeWords(path, base, body);
+  } catch {
+    return path.join(', ');
+  }
+};
+
 /** Findings of one draft at most: more help nobody. */
 const most = 60;
 
@@ -36,6 +48,7 @@ export const lookOver = (body: unknown, base: Pack, known: Known): LookedOver =>
   if (answer.ok) return { findings: [], differences: diffPacks(base, answer.pack) };
   const findings = answer.findings.slice(0, most).map(({ path, message, hint }) => ({
     path: namedPath(body, path),
+    where: whereWords(namedPath(body, path).split('.'), base, body as Pack),
     what: `${message}${hint ? ` ${hint}` : ''}` || keyText(path),
   }));
   return { findings, differences: diffPacks(base, body as Pack) };

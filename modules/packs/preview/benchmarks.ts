@@ -53,15 +53,17 @@ export const benchmarkChange = (
   };
 };
 
-/** `Effective calls a day: 14 of 33 people meet 22; 20 meet 20 now.` */
-export const benchmarkWords = (change: BenchmarkChange, pack: Pack): string => {
+/** `Effective calls a day: 14 of 33 people meet 22; 20 meet 20 now.` Of a time that is over: `… met 22; 20 met 20.` */
+export const benchmarkWords = (change: BenchmarkChange, pack: Pack, over = false): string => {
   const { unit } = measureAbout(pack, change.measure);
   const said = (value: number) => amountWords(value, unit);
-  if (change.people === 0) return `${change.name}: nobody has a figure yet this month.`;
+  if (change.people === 0)
+    return `${change.name}: nobody ${over ? 'had a figure then' : 'has a figure yet this month'}.`;
+  const meet = (count: number) => (over ? 'met' : count === 1 ? 'meets' : 'meet');
   const people = countWords(change.people, 'person', 'people');
   const then =
     change.after === null
       ? `no benchmark any more`
-      : `${change.metAfter} of ${people} ${change.metAfter === 1 ? 'meets' : 'meet'} ${said(change.after)}`;
-  return `${change.name}: ${then}${change.before === null ? '' : `; ${change.metBefore} ${change.metBefore === 1 ? 'meets' : 'meet'} ${said(change.before)} now`}.`;
+      : `${change.metAfter} of ${people} ${meet(change.metAfter)} ${said(change.after)}`;
+  return `${change.name}: ${then}${change.before === null ? '' : `; ${change.metBefore} ${meet(change.metBefore)} ${said(change.before)}${over ? '' : ' now'}`}.`;
 };

@@ -1,13 +1,14 @@
 import { z } from 'zod';
-import { packSchema } from '../../../catalogue/packs/index.ts';
-import { readText } from '../../../catalogue/packs/read-text.ts';
+import { measureByKey } from '../../../catalogue/measures/index.ts';
+import { type Pack, packSchema } from '../../../catalogue/packs/index.ts';
 import { inTenant } from '../../../platform/db/tenant.ts';
 import { notFound, Problem } from '../../../platform/http/problem.ts';
 import { route } from '../../../platform/http/route.ts';
 import type { KeptContext } from '../../organisation/index.ts';
-import { newestOf } from '../actions/draft.ts';
+import { newestOf, shapedText } from '../actions/draft.ts';
 import { keepDraft, renewDraft } from '../actions/keep-draft.ts';
 import { lookOver } from '../change/look-over.ts';
+import { measureAbout } from '../page.ts';
 import { differenceShape } from '../route-shapes.ts';
 import { dropDraft, type DraftRow, listDrafts } from '../store/drafts.ts';
 import { knownIn, within } from './within.ts';
@@ -17,6 +18,7 @@ const body = z.record(z.string(), z.unknown());
 const findings = z.array(
   z.object({
     path: z.string().meta({ description: 'As in programmes.support.rules.resolution.clock.within' }),
+    where: z.string().meta({ description: 'The same place in words' }),
     what: z.string(),
   }),
 );
@@ -40,6 +42,18 @@ export const getDraft = route({
   answer: z.object({
     version: z.number().int().meta({ description: 'The version in force' }),
     pack: packSchema,
+    measures: z
+      .array(
+        z.object({
+          key: z.string(),
+          name: z.string(),
+          unit: z.string(),
+          question: z.string().nullable(),
+          lessIsBetter: z.boolean(),
+          counted: z.boolean(),
+        }),
+      )
+      .meta({ description: 'What a pack may name: the shipped ones and those that it announces' }),
     draft: draftAnswer.nullable(),
     others: z.array(
       z.object({ name: z.string(), base: z.number().int(), changedAt: z.number().int(), words: z.array(z.string()) }),
@@ -56,7 +70,7 @@ export const getDraft = route({
       const own = drafts.find(({ user }) => user === caller.user);
       const others = drafts.filter(({ user }) => user !== caller.user);
       return {
-        ...{ version, pack },
+        ...{ version, pack, measures: namable(pack) },
         draft: own ? { ...own, body: own.body as Record<string, unknown> } : null,
         others: others.map(({ name, base, changedAt, differences }) => ({
           ...{ name, base, changedAt },
@@ -66,18 +80,17 @@ export const getDraft = route({
     }),
 });
 
+const namable = (pack: Pack) =>
+  [...new Set([...measureByKey.keys(), ...pack.announces.measures.map(({ measure }) => measure)])]
+    .map((key) => ({ key, about: measureAbout(pack, key) }))
+    .map(({ key, about: { name, unit, direction, question, counted } }) => ({
+      ...{ key, name, unit: unit ?? 'count', question, counted },
+      lessIsBetter: direction === 'down',
+    }))
+    .sort((a, b) => a.name.localeCompare(b.name, 'en'));
+
 const baseOf = (context: KeptContext, base: number) =>
   (context.packs.find(({ version }) => version === base) ?? newestOf(context)).pack;
-
-const fromText = (text: string): Record<string, unknown> => {
-  const { data, refusals } = readText(text);
-  const [first] = refusals;
-  if (first)
-    throw new Problem('not-valid', `Line ${first.line}: ${first.message}${first.hint ? ` ${first.hint}` : ''}`);
-  if (data === null || typeof data !== 'object' || Array.isArray(data))
-    throw new Problem('not-valid', 'This file is no pack: it has no keys. Begin with "kept: 1".');
-  return data as Record<string, unknown>;
-};
 
 export const putDraftRoute = route({
   method: 'PUT',
@@ -98,7 +111,7 @@ export const putDraftRoute = route({
       if ((pack === undefined) === (text === undefined))
         throw new Problem('not-valid', 'body: give exactly one of pack and text.');
       if (!context.packs.some(({ version }) => version === base)) throw notFound('version of the pack');
-      const next = { user: caller.user, name: caller.name, base, revision, body: pack ?? fromText(text!) };
+      const next = { user: caller.user, name: caller.name, base, revision, body: pack ?? shapedText(text!) };
       const kept = await keepDraft(tx, caller.tenant, next, app.now());
       return { ...kept, ...lookOver(kept.body, baseOf(context, base), knownIn(app, context)) };
     }),

@@ -1,57 +1,57 @@
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { call } from '../../../platform/http/client.ts';
+import { KeyCaps } from '../../../platform/ui/keys/key-caps.tsx';
+import { useKeys } from '../../../platform/ui/keys/use-keys.ts';
 import { Loaded } from '../../../platform/ui/page/loaded.tsx';
 import { Page } from '../../../platform/ui/page/page.tsx';
 import { RowsSkeleton } from '../../../platform/ui/page/skeletons.tsx';
-import { Tabs } from '../../../platform/ui/tabs.tsx';
+import { useMay } from '../../../platform/ui/viewer.tsx';
 import type { getCurrentPack } from '../routes.ts';
-import { MeasuresPart } from './measures-part.tsx';
+import { PackReading } from './pack-reading.tsx';
 import { usePacksSay } from './packs-texts.ts';
-import styles from './packs.module.css';
-import { ProgrammesPart } from './programmes-part.tsx';
-import { RhythmPart } from './rhythm-part.tsx';
-import { VersionsPart } from './versions-part.tsx';
-import { WordsPart } from './words-part.tsx';
 
-/** How we work: the pack in force, as a page that a manager reads, with its history. */
+const PackEditor = lazy(() => import('./edit/pack-editor.tsx'));
+
+/** How we work: the pack in force, as a page that a manager reads, changes where it stands, and takes back. */
 export default function HowWeWorkPage() {
   const say = usePacksSay();
+  const may = useMay()('packs.edit');
   const [open, setOpen] = useState('programmes');
+  const [editing, setEditing] = useState(false);
   const query = useQuery({
     queryKey: ['packs', 'current'],
     queryFn: ({ signal }) => call<typeof getCurrentPack>('GET', '/api/v1/packs/current', { signal }),
   });
   const pack = query.data;
-  const actions = pack && (
-    <Button component="a" href="/api/v1/packs/export" download variant="default" size="compact-md">
-      {say('packs.export')}
-    </Button>
+  const edits = may && pack !== undefined && !editing;
+  useKeys({ e: { does: say('packs.edit'), run: () => setEditing(true) } }, say('packs.title'), edits);
+  const actions = pack && !editing && (
+    <>
+      <Button component="a" href="/api/v1/packs/export" download variant="default" size="compact-md">
+        {say('packs.export')}
+      </Button>
+      {may && (
+        <Button size="compact-md" rightSection={<KeyCaps keys="e" />} onClick={() => setEditing(true)}>
+          {say('packs.edit')}
+        </Button>
+      )}
+    </>
   );
+  const sentence = pack && `${pack.page.name}, ${say('packs.version', { version: pack.version }).toLowerCase()}`;
   return (
-    <Page
-      title={say('packs.title')}
-      sentence={pack && `${pack.page.name}, ${say('packs.version', { version: pack.version }).toLowerCase()}`}
-      actions={actions}
-    >
+    <Page title={say('packs.title')} sentence={sentence} actions={actions}>
       <Loaded query={query} skeleton={<RowsSkeleton />}>
-        {({ page }) => (
-          <>
-            <p className={styles.lead}>{page.sentence}</p>
-            <Tabs
-              open={open}
-              onOpen={setOpen}
-              tabs={[
-                { key: 'programmes', label: say('packs.tab.programmes'), content: <ProgrammesPart page={page} /> },
-                { key: 'measures', label: say('packs.tab.measures'), content: <MeasuresPart page={page} /> },
-                { key: 'rhythm', label: say('packs.tab.rhythm'), content: <RhythmPart page={page} /> },
-                { key: 'words', label: say('packs.tab.words'), content: <WordsPart page={page} /> },
-                { key: 'versions', label: say('packs.tab.versions'), content: <VersionsPart /> },
-              ]}
-            />
-          </>
-        )}
+        {({ page, version }) =>
+          editing ? (
+            <Suspense fallback={<RowsSkeleton />}>
+              <PackEditor tab={open} onTab={setOpen} onClose={() => setEditing(false)} />
+            </Suspense>
+          ) : (
+            <PackReading {...{ page, version, open }} onOpen={setOpen} onEdit={() => setEditing(true)} />
+          )
+        }
       </Loaded>
     </Page>
   );

@@ -11,10 +11,10 @@ type Rule = PackPage['programmes'][number]['rules'][number];
 function RuleCard({ rule }: { rule: Rule }) {
   const say = usePacksSay();
   return (
-    <article className={styles.rule}>
+    <article className={styles.rule} data-off={rule.off || undefined}>
       <header className={styles.head}>
         <h3>{rule.title}</h3>
-        <span className={styles.clock}>{rule.clock}</span>
+        {rule.off ? <Chip>{say('packs.off')}</Chip> : <span className={styles.clock}>{rule.clock}</span>}
       </header>
       {rule.because && <p>{rule.because}</p>}
       <p className={styles.small}>

@@ -47,7 +47,7 @@ export function WordsPart({ page }: { page: PackPage }) {
           <div className={styles.chips}>
             {terms.map((term) => (
               <span key={term.key} title={term.hint ?? undefined}>
-                <Chip>{term.name}</Chip>
+                <Chip>{term.retired ? `${term.name}, ${say('packs.retired')}` : term.name}</Chip>
               </span>
             ))}
           </div>

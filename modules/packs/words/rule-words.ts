@@ -26,12 +26,23 @@ const stepWords = (step: EscalationStep, owner: string) => ({
   say: step.say,
 });
 
-const startsWords = (rule: Rule): string => {
+/** What begins a rule's promise. */
+export const startsWords = (rule: Rule): string => {
   const only = conditionsWords(rule.onlyIf);
   return [triggerWords(rule.opens), rule.once ? 'once for each account' : '', only && `only if ${only}`]
     .filter(Boolean)
     .join(', ');
 };
+
+/** How a rule's promise ends, pauses and moves: one line each. */
+export const endsWords = (rule: Rule): string[] => [
+  ...listWords('Done by', rule.closes),
+  ...listWords('Called off by', rule.cancels),
+  ...listWords('The clock waits from', rule.pauses),
+  ...listWords('and goes on with', rule.resumes),
+  ...listWords('Comes back with', rule.reopens),
+  ...listWords('Gets another date by', rule.moves),
+];
 
 /** A rule as a manager reads it. */
 export const ruleWords = (rule: Rule, pack: Pack): RuleInWords => ({
@@ -41,14 +52,7 @@ export const ruleWords = (rule: Rule, pack: Pack): RuleInWords => ({
   toCustomer: rule.direction === 'to-customer',
   starts: startsWords(rule),
   clock: clockWords(rule.clock),
-  ends: [
-    ...listWords('Done by', rule.closes),
-    ...listWords('Called off by', rule.cancels),
-    ...listWords('The clock waits from', rule.pauses),
-    ...listWords('and goes on with', rule.resumes),
-    ...listWords('Comes back with', rule.reopens),
-    ...listWords('Gets another date by', rule.moves),
-  ],
+  ends: endsWords(rule),
   ladder: rule.escalations.map((step) =>
     stepWords(step, rule.owner === 'actor' ? 'whoever took it on' : (pack.words['person'] ?? 'the account’s holder')),
   ),
