@@ -3,7 +3,7 @@ import { actionFacts, actionsApplier } from '../modules/actions/index.ts';
 import { accountFacts, accountsApplier, admitFacts } from '../modules/accounts/index.ts';
 import { callFacts, callsApplier } from '../modules/calls/index.ts';
 import { caseFacts, casesApplier } from '../modules/cases/index.ts';
-import { commitmentsApplier } from '../modules/commitments/index.ts';
+import { commitmentFacts, commitmentsApplier } from '../modules/commitments/index.ts';
 import { huddleFacts, huddlesApplier } from '../modules/huddles/index.ts';
 import { interactionFacts, interactionsApplier } from '../modules/interactions/index.ts';
 import { applyRollups } from '../modules/measures/index.ts';
@@ -37,6 +37,7 @@ const declared = [
   withdrawn,
   ...peopleFacts,
   ...accountFacts,
+  ...commitmentFacts,
   ...subscriptionFacts,
   ...renewalFacts,
   ...interactionFacts,

@@ -54,6 +54,7 @@ const deeds: Record<TrailEntry['does'], (walk: Walk, entry: TrailEntry) => void>
     if ((walk.state === 'open' || walk.state === 'paused') && to !== undefined)
       walk.moves.push({ at, to, told: told ?? true });
   },
+  hand: () => {},
 };
 
 /** The end of a local day is the start of the next one: whatever is done on the day is in time. */

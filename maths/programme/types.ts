@@ -9,12 +9,15 @@ export interface TrailEntry {
   /** The fact that says so. */
   fact: string;
   at: number;
-  does: Deed;
+  /** `hand` changes who owes it and nothing about when. */
+  does: Deed | 'hand';
   /** For a pause: who is waited for. */
   because?: string;
   /** For a close: what the talk was about and how it was held, where the fact says so. */
   purpose?: string;
   channel?: string;
+  /** For a hand-over: the person's id; null for whoever holds the account. */
+  person?: string | null;
   /** For a move: the new time, who moved it, and whether the other side was told; told unless said otherwise. */
   to?: number;
   by?: string;

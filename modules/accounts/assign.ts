@@ -5,6 +5,7 @@ import { refreshNewest, type StatePoint } from './state.ts';
 interface AssignedPayload {
   account: string;
   person: string | null;
+  from?: string | null;
   to?: string | null;
   reason?: string | null;
 }
@@ -26,10 +27,11 @@ const writeSpans = async (work: KeptWork, facts: Fact[], retracted: string[]): P
   const rows = facts
     .filter((fact) => !retracted.includes(fact.id))
     .map((fact) => {
-      const { to, reason } = fact.payload as unknown as AssignedPayload;
+      const { from, to, reason } = fact.payload as unknown as AssignedPayload;
       return {
         account_id: fact.account,
-        from_at: fact.happenedAt,
+        // What was decided takes effect when it was decided or later, never before.
+        from_at: from ? Math.max(fact.happenedAt, Date.parse(from)) : fact.happenedAt,
         fact_id: fact.id,
         person_id: fact.person,
         said_to_at: to ? Date.parse(to) : null,

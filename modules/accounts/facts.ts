@@ -31,8 +31,12 @@ export const accountAssigned = factType({
   payload: z.strictObject({
     account: key,
     person: key.nullable(),
+    /** When it takes effect, if that is later than when it was decided. */
+    from: z.iso.datetime({ offset: true }).nullish(),
     to: z.iso.datetime({ offset: true }).nullish(),
     reason: text.nullish(),
+    /** The hand-over of many accounts that it belongs to. */
+    handover: z.uuid().nullish(),
   }),
   account: (payload) => payload.account,
   person: (payload) => payload.person,

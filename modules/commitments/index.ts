@@ -1,5 +1,6 @@
 export { commitmentsApplier } from './apply.ts';
 export type { Commitment } from './commitment.ts';
+export { commitmentFacts } from './facts.ts';
 export { isEffective } from './event.ts';
 export { openedId } from './open.ts';
 export { commitmentById, type CommitmentRead, commitmentsOfAccount, openOf, overdueOf } from './read.ts';

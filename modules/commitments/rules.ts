@@ -3,6 +3,7 @@ import { allHold } from '../../maths/condition/index.ts';
 import type { Deed } from '../../maths/programme/index.ts';
 import type { AccountBrief } from '../organisation/index.ts';
 import type { ProgrammeEvent } from './event.ts';
+import { HANDED } from './facts.ts';
 
 export interface PlacedRule extends Rule {
   programme: string;
@@ -67,6 +68,8 @@ export const ruleBook = (pack: Pack): RuleBook => {
         for (const { fact } of triggersOf(rule, deed))
           book.touching.set(fact, (book.touching.get(fact) ?? new Set()).add(rule.key));
     }
+  // Whatever is owed can be handed to somebody else.
+  book.touching.set(HANDED, new Set(book.byKey.keys()));
   books.set(pack, book);
   return book;
 };

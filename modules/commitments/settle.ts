@@ -8,6 +8,7 @@ import {
   type PackVersion,
 } from '../organisation/index.ts';
 import type { Commitment, Details } from './commitment.ts';
+import { owedBy } from './hand.ts';
 import type { PlacedRule } from './rules.ts';
 import { nextStep, scheduleSteps } from './steps.ts';
 
@@ -56,10 +57,10 @@ export const settle = (commitment: Commitment, bench: Bench): Commitment => {
   const judged = judge(promisedOf(commitment, bench), now);
   const live = judged.state === 'open' || judged.state === 'paused';
   const holds = (at: number) => holderAt(held, at);
-  const owner =
-    rule.owner === 'actor' ? commitment.actor_id : holds(live ? now : (judged.closedAt ?? judged.settledAt ?? now));
-  const creditAt = judged.settledAt ?? now;
-  const credit = rule.owner === 'actor' ? commitment.actor_id : holds(creditAt);
+  const owes = (at: number) =>
+    owedBy(commitment.trail, at, rule.owner === 'actor' ? commitment.actor_id : holds(at), holds(at));
+  const owner = owes(live ? now : (judged.closedAt ?? judged.settledAt ?? now));
+  const credit = owes(judged.settledAt ?? now);
   const scheduled =
     judged.state === 'open' && judged.dueAt !== null
       ? scheduleSteps(rule.escalations, judged.dueAt, {

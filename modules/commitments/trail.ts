@@ -2,6 +2,8 @@ import type { TrailEntry } from '../../maths/programme/index.ts';
 import type { AccountBrief } from '../organisation/index.ts';
 import type { Commitment } from './commitment.ts';
 import type { ProgrammeEvent } from './event.ts';
+import { HANDED } from './facts.ts';
+import { handEntry } from './hand.ts';
 import { deedOf, type PlacedRule, subjectOf } from './rules.ts';
 
 /** What a move says: to when, by whom, and whether the other side was told. */
@@ -28,6 +30,7 @@ export const entryFor = (
 ): TrailEntry | null => {
   if (event.account !== commitment.account_id || event.id === commitment.opened_fact) return null;
   if (event.at < commitment.opened_at) return null;
+  if (event.type === HANDED) return handEntry(commitment, event);
   // Of two that replace each other and happen at one moment the later one stands: exactly one is left.
   if (event.at === commitment.opened_at && rule.rivals.has(event.type) && event.id < commitment.opened_fact)
     return null;

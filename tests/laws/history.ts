@@ -50,6 +50,13 @@ const otherwise: Record<string, ((pick: Pick) => object)[]> = {
     () => ({ person: null }),
     () => ({ to: '2026-11-20T12:00:00Z' }),
     () => ({ to: '2026-12-24T12:00:00Z' }),
+    () => ({ from: '2026-12-10T12:00:00Z' }),
+    () => ({ from: '2027-02-01T12:00:00Z' }),
+  ],
+  'commitment.handed': [
+    ({ account, thing }) => ({ subject: `i-5/1-${account}-${thing}` }),
+    () => ({ rule: 'next-plan', subject: null }),
+    () => ({ rule: 'renewal', subject: null, person: null }),
   ],
   'interaction.logged': [
     () => ({ outcome: 'call-back', next: { at: '2026-11-15T11:00:00+05:30' } }),
@@ -97,7 +104,7 @@ export const histories = (most: number): fc.Arbitrary<NewFact[]> =>
         person: fc.constantFrom(...people),
         account: fc.constantFrom(...accounts),
         thing: fc.integer({ min: 1, max: 2 }),
-        way: fc.nat(3),
+        way: fc.nat(5),
       }),
       { minLength: 2, maxLength: most, size: 'max' },
     )
