@@ -11,6 +11,7 @@ import { lossesApplier, lossFacts } from '../modules/lost/index.ts';
 import { type KeptContext, openContext } from '../modules/organisation/index.ts';
 import { peopleApplier, peopleFacts } from '../modules/people/index.ts';
 import { planFacts, plansApplier } from '../modules/plans/index.ts';
+import { portfolioApplier, portfolioFacts } from '../modules/portfolio/index.ts';
 import { qualityApplier, qualityFacts } from '../modules/quality/index.ts';
 import { renewalFacts, renewalsApplier } from '../modules/renewals/index.ts';
 import { reviewFacts, reviewsApplier } from '../modules/reviews/index.ts';
@@ -50,6 +51,7 @@ const declared = [
   ...actionFacts,
   ...reviewFacts,
   ...lossFacts,
+  ...portfolioFacts,
 ] as unknown as FactType<never>[];
 
 /** Every fact type of the product, by name. */
@@ -76,6 +78,7 @@ export const ledger: Ledger<KeptContext> = {
     actionsApplier,
     reviewsApplier,
     lossesApplier,
+    portfolioApplier,
     commitmentsApplier,
   ],
   open: openContext,

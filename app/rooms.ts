@@ -30,4 +30,5 @@ export const roomsWithTables = [
   'modules/intake',
   'modules/notices',
   'modules/search',
+  'modules/portfolio',
 ].map((room) => join(home, room));

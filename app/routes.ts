@@ -13,6 +13,7 @@ import { peopleRoutes } from '../modules/people/index.ts';
 import { planRoutes } from '../modules/plans/index.ts';
 import { renewalRoutes } from '../modules/renewals/index.ts';
 import { reviewRoutes } from '../modules/reviews/index.ts';
+import { portfolioRoutes } from '../modules/portfolio/index.ts';
 import { scorecardRoutes } from '../modules/scorecard/index.ts';
 import { searchRoutes } from '../modules/search/index.ts';
 import { targetRoutes } from '../modules/targets/index.ts';
@@ -38,6 +39,7 @@ export const routes = [
   ...commitmentRoutes,
   ...accountRoutes,
   ...renewalRoutes,
+  ...portfolioRoutes,
   ...huddleRoutes,
   ...actionRoutes,
   ...reviewRoutes,

@@ -18,6 +18,12 @@ interface SpanRow {
   fact_id: string;
 }
 
+/** When an assignment takes effect, epoch milliseconds: when it was decided or later, never before. */
+export const assignedFrom = (fact: Fact): number => {
+  const { from } = fact.payload as unknown as AssignedPayload;
+  return from ? Math.max(fact.happenedAt, Date.parse(from)) : fact.happenedAt;
+};
+
 /** Adds assignment spans; each ends where it was said to, or where the next one begins, whichever comes first. */
 const writeSpans = async (work: KeptWork, facts: Fact[], retracted: string[]): Promise<SpanRow[]> => {
   const { tx, tenant } = work;
@@ -27,11 +33,10 @@ const writeSpans = async (work: KeptWork, facts: Fact[], retracted: string[]): P
   const rows = facts
     .filter((fact) => !retracted.includes(fact.id))
     .map((fact) => {
-      const { from, to, reason } = fact.payload as unknown as AssignedPayload;
+      const { to, reason } = fact.payload as unknown as AssignedPayload;
       return {
         account_id: fact.account,
-        // What was decided takes effect when it was decided or later, never before.
-        from_at: from ? Math.max(fact.happenedAt, Date.parse(from)) : fact.happenedAt,
+        from_at: assignedFrom(fact),
         fact_id: fact.id,
         person_id: fact.person,
         said_to_at: to ? Date.parse(to) : null,

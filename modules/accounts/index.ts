@@ -1,5 +1,6 @@
 export { accountFields, contactFields } from './account.ts';
 export { admitFacts, lockAccounts } from './admit.ts';
+export { assignedFrom } from './assign.ts';
 export { briefAt } from './brief-at.ts';
 export { accountsApplier } from './apply.ts';
 export { accountFacts } from './facts.ts';

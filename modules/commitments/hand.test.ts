@@ -18,7 +18,10 @@ test('a hand-over means the commitments that it names and no other', () => {
   const commitment = { rule: 'promise', subject: 'i-5/1', opened_fact: 'made' } as Commitment;
   const said = (payload: object) =>
     handEntry(commitment, { id: 'h', at: 10, person: 'mira-id', payload } as unknown as ProgrammeEvent);
-  expect(said({ rule: 'promise', subject: 'i-5/1', person: 'mira' })).toMatchObject({ does: 'hand', person: 'mira-id' });
+  expect(said({ rule: 'promise', subject: 'i-5/1', person: 'mira' })).toMatchObject({
+    does: 'hand',
+    person: 'mira-id',
+  });
   expect(said({ rule: 'promise', person: 'mira' })).not.toBeNull();
   expect(said({ rule: 'promise', opening: 'made', person: null })).toMatchObject({ person: null });
   expect(said({ rule: 'promise', opening: 'another', person: 'mira' })).toBeNull();

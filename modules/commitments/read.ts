@@ -62,3 +62,10 @@ export const commitmentById = async (tx: Tx, tenant: string, id: string): Promis
     select ${tx.unsafe(columns)} from commitment c ${tx.unsafe(joins)} where c.tenant_id = ${tenant} and c.id = ${id}`;
   return row;
 };
+
+/** What is open on these accounts, account by account, the earliest first. */
+export const openOnAccounts = (tx: Tx, tenant: string, accounts: readonly string[]): Promise<CommitmentRead[]> =>
+  tx<CommitmentRead[]>`
+    select ${tx.unsafe(columns)} from commitment c ${tx.unsafe(joins)}
+    where c.tenant_id = ${tenant} and c.account_id = any(${[...accounts]}::uuid[]) and c.state in ('open', 'paused')
+    order by c.account_id, c.due_at, c.id`;

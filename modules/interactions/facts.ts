@@ -105,7 +105,7 @@ export const promiseReleased = factType({
   type: 'promise.released',
   title: 'Promise released',
   sentence: 'Whoever waited for it no longer wants it.',
-  payload: z.strictObject({ ...about, person: key.nullish(), reason: text.min(1) }),
+  payload: z.strictObject({ ...about, person: key.nullish(), reason: text.min(1), handover: z.uuid().nullish() }),
   account: (payload) => payload.account,
   person: (payload) => payload.person,
   example: { promise: 'i-5/1', account: 'C-2041', reason: 'Not needed any more' },

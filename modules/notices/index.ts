@@ -1,1 +1,2 @@
 export { noticeRoutes } from './routes.ts';
+export { type NewNotice, tellPeople } from './tell.ts';

@@ -50,9 +50,10 @@ const otherwise: Record<string, ((pick: Pick) => object)[]> = {
     () => ({ person: null }),
     () => ({ to: '2026-11-20T12:00:00Z' }),
     () => ({ to: '2026-12-24T12:00:00Z' }),
-    () => ({ from: '2026-12-10T12:00:00Z' }),
+    () => ({ from: '2026-12-10T12:00:00Z', handover: '019aa3c0-0000-7000-8000-000000000001' }),
     () => ({ from: '2027-02-01T12:00:00Z' }),
   ],
+  'handover.answered': [() => ({ answer: 'asked-back', reason: 'Too far away' })],
   'commitment.handed': [
     ({ account, thing }) => ({ subject: `i-5/1-${account}-${thing}` }),
     () => ({ rule: 'next-plan', subject: null }),

@@ -3,6 +3,9 @@ import type { Ids } from './place-ids.ts';
 /** Names of parameters and fields that name a thing of an organisation, and which kind of thing. */
 const kinds: Record<string, keyof Ids> = {
   account: 'account',
+  accounts: 'account',
+  view: 'view',
+  handover: 'handover',
   person: 'person',
   people: 'person',
   owner: 'person',

@@ -109,5 +109,17 @@ export const overrides: Record<string, Override> = {
     answers: { status: 404, because: 'the desk pack’s sheet shows no figure of this measure' },
   },
   'GET /api/v1/search/:kind': { sample: () => ({ params: { kind: 'account' }, query: { q: 'Sample' } }) },
+  'POST /api/v1/handovers': {
+    sample: ({ ids, others }) => ({
+      body: {
+        ...{ id: randomUUID(), reason: 'Sampled', from: tomorrow().slice(0, 10) },
+        lines: [{ account: others.account, person: ids.person }],
+        promises: [{ commitment: others.commitment, does: 'stays' }],
+      },
+    }),
+  },
+  'POST /api/v1/handovers/:handover/answer': {
+    answers: { status: 404, because: 'it was handed to somebody else' },
+  },
   'GET /api/v1/today': { sample: ({ ids }) => ({ query: { person: ids.person } }) },
 };

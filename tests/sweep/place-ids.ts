@@ -82,6 +82,21 @@ const reviewed = async (app: App, { tenant, mark, clients }: Made) => {
   return { action, study, note: note!.id };
 };
 
+/** Hands an account to whoever holds it: nothing moves, and there is a hand-over to ask for. */
+const handOver = async (app: App, tenant: string, mark: string): Promise<string> => {
+  const handover = randomUUID();
+  const [result] = await app.recorder.record(tenant, [
+    {
+      ...{ type: 'account.assigned', happenedAt: app.now(), source: 'sweep', externalId: handover },
+      ...{ channel: 'api', actor: null },
+      payload: { account: 'C-1', person: 'account_manager', reason: `Handed ${mark}`, handover },
+    },
+  ]);
+  if (result?.status !== 'recorded')
+    throw new Error(`The hand-over of ${mark} is not taken: ${JSON.stringify(result)}`);
+  return handover;
+};
+
 /** One id of each kind that an address or a body may name, of this organisation. */
 export const placeIds = async (app: App, made: Made) => {
   const { tenant, mark, clients, users } = made;
@@ -107,6 +122,8 @@ export const placeIds = async (app: App, made: Made) => {
     ...{ id: asked, owner: idOf(tenant, 'person', 'lead'), text: `Help ${mark}` },
     by: new Date(app.now() + 86_400_000).toISOString(),
   });
+  const view = randomUUID();
+  await answered(administrator, '/api/v1/portfolio/views', { id: view, name: `View ${mark}`, query: 'band=low' });
   const other = idOf(tenant, 'account', 'C-2');
   return {
     ids: {
@@ -120,6 +137,8 @@ export const placeIds = async (app: App, made: Made) => {
       ...(await reviewed(app, made)),
       fact: await factOf(app, tenant),
       help: `huddle-${asked}`,
+      view,
+      handover: await handOver(app, tenant, mark),
       passkey: await insertPasskey(app, users['administrator']!, mark),
     },
     others: {

@@ -1,0 +1,3 @@
+export { portfolioApplier } from './apply.ts';
+export { portfolioFacts } from './facts.ts';
+export { portfolioRoutes } from './routes.ts';
