@@ -24,15 +24,10 @@ const moodOf = (tx: Tx, mood: NonNullable<PortfolioFilter['mood']>): Piece => {
   return mood === 'neutral' ? tx`(a.happiness >= 3 and a.happiness < 4)` : tx`a.happiness >= 4`;
 };
 
-const planOf = (tx: Tx, plan: NonNullable<PortfolioFilter['plan']>): Piece => {
-  if (plan === 'planned') return tx`c.plan_at is not null`;
-  const why = tx`exists (select from fact f where f.tenant_id = a.tenant_id and f.id = (
-    select i.id from interaction i where i.tenant_id = a.tenant_id and i.account_id = a.id order by i.at desc, i.id desc limit 1)
-    and f.payload->>'no_next_because' is not null)`;
-  return plan === 'reason' ? tx`(c.plan_at is null and ${why})` : tx`(c.plan_at is null and not ${why})`;
-};
-
-/** Each filter that is set as a condition, by its name; `a` is the account, `p` its holder, `t` its terms, `c` its clocks. */
+/**
+ * Each filter that is set as a condition, by its name; `a` is the account, `p` its holder, `t` its terms, `c` its clocks,
+ * `s` how it stands as to its next plan.
+ */
 export const conditionsOf = (tx: Tx, filter: PortfolioFilter, { now, today }: Ground): Map<Facet, Piece> => {
   const { text, owner, team, band, stage, product, tier, ends, plan, late, mood, quiet } = filter;
   const found = new Map<Facet, Piece>();
@@ -48,7 +43,7 @@ export const conditionsOf = (tx: Tx, filter: PortfolioFilter, { now, today }: Gr
   if (product) found.set('product', tx`${product} = any(a.products)`);
   if (tier) found.set('tier', tier === 'none' ? tx`a.tier is null` : tx`a.tier = ${tier}`);
   if (ends) found.set('ends', tx`(t.ends_on >= ${today}::date and t.ends_on <= ${today}::date + ${ends}::int)`);
-  if (plan) found.set('plan', planOf(tx, plan));
+  if (plan) found.set('plan', tx`coalesce(nullif(s.value, 'lost'), 'missing') = ${plan}`);
   if (late) found.set('late', tx`c.late > 0`);
   if (mood) found.set('mood', moodOf(tx, mood));
   if (quiet)
@@ -83,3 +78,12 @@ export const clocksOf = (tx: Tx, tenant: string, now: number, of: Piece): Piece 
     count(*) filter (where programme <> 'plan')::int as open,
     count(*) filter (where due_at < to_timestamp(${now}::bigint / 1000.0))::int as late
   from commitment where tenant_id = ${tenant} and state in ('open', 'paused') and ${of} group by account_id`;
+
+/** How accounts stand now as to their next plan: spans that last, and those that end by time alone. */
+export const standingsOf = (tx: Tx, tenant: string, now: number): Piece => tx`
+  select account_id, value from account_state
+  where tenant_id = ${tenant} and aspect = 'plan' and to_at is null and from_at <= to_timestamp(${now}::bigint / 1000.0)
+  union all
+  select account_id, value from account_state
+  where tenant_id = ${tenant} and aspect = 'plan' and to_at > to_timestamp(${now}::bigint / 1000.0)
+    and from_at <= to_timestamp(${now}::bigint / 1000.0)`;

@@ -1,5 +1,5 @@
 import type { Tx } from '../../platform/db/connect.ts';
-import { all, clocksOf, conditionsOf, type Ground, type Piece, seen, termsOf } from './conditions.ts';
+import { all, clocksOf, conditionsOf, type Ground, type Piece, seen, standingsOf, termsOf } from './conditions.ts';
 import { endsChoices, type Facet, moods, planStates, type PortfolioFilter, quietChoices } from './filter.ts';
 
 export interface FacetCount {
@@ -46,7 +46,8 @@ export const portfolioCounts = (tx: Tx, ground: Ground, filter: PortfolioFilter)
   const joins = tx`
     left join person p on p.tenant_id = a.tenant_id and p.id = a.owner_id
     left join (${termsOf(tx, tenant, tx`true`)}) t on t.account_id = a.id
-    left join (${clocksOf(tx, tenant, now, tx`true`)}) c on c.account_id = a.id`;
+    left join (${clocksOf(tx, tenant, now, tx`true`)}) c on c.account_id = a.id
+    left join (${standingsOf(tx, tenant, now)}) s on s.account_id = a.id`;
   return tx<FacetCount[]>`
     with m as materialized (
       select a.owner_id, p.team_id, a.band, a.lifecycle, a.products, a.tier,

@@ -4,7 +4,7 @@ const word = z.string().trim().max(80);
 const days = z.coerce.number().int().min(1).max(3_650);
 
 /** The states of the next plan that one can filter by. */
-export const planStates = ['planned', 'reason', 'missing'] as const;
+export const planStates = ['planned', 'excused', 'missing'] as const;
 /** Happiness in three classes: 1 to under 3, 3 to under 4, 4 and more; and never asked. */
 export const moods = ['unhappy', 'neutral', 'happy', 'unknown'] as const;
 /** What the list can be sorted by. */

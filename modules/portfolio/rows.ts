@@ -1,5 +1,5 @@
 import type { Tx } from '../../platform/db/connect.ts';
-import { all, clocksOf, conditionsOf, type Ground, type Piece, seen, termsOf } from './conditions.ts';
+import { all, clocksOf, conditionsOf, type Ground, type Piece, seen, standingsOf, termsOf } from './conditions.ts';
 import type { PortfolioFilter, PortfolioOrder } from './filter.ts';
 
 export interface PortfolioRow {
@@ -19,6 +19,8 @@ export interface PortfolioRow {
   yearly: number | null;
   currency: string | null;
   endsOn: string | null;
+  /** How it stands as to its next plan. */
+  standing: 'planned' | 'excused' | 'missing';
   planAt: number | null;
   planAbout: string | null;
   noPlanBecause: string | null;
@@ -52,11 +54,13 @@ const joinsOf = (
 ): Piece => {
   const person = filter.team !== undefined || sort === 'owner';
   const terms = filter.ends !== undefined || sort === 'money' || sort === 'ends';
-  const clocks = filter.plan !== undefined || filter.late !== undefined || sort === 'plan' || sort === 'late';
+  const standing = filter.plan !== undefined;
+  const clocks = filter.late !== undefined || sort === 'plan' || sort === 'late';
   return tx`
     ${person ? tx`left join person p on p.tenant_id = a.tenant_id and p.id = a.owner_id` : tx``}
     ${terms ? tx`left join (${termsOf(tx, tenant, tx`true`)}) t on t.account_id = a.id` : tx``}
-    ${clocks ? tx`left join (${clocksOf(tx, tenant, now, tx`true`)}) c on c.account_id = a.id` : tx``}`;
+    ${clocks ? tx`left join (${clocksOf(tx, tenant, now, tx`true`)}) c on c.account_id = a.id` : tx``}
+    ${standing ? tx`left join (${standingsOf(tx, tenant, now)}) s on s.account_id = a.id` : tx``}`;
 };
 
 const matched = (tx: Tx, ground: Ground, filter: PortfolioFilter, sort: PortfolioOrder['sort'] | null): Piece => tx`
@@ -92,7 +96,8 @@ export const portfolioRows = (tx: Tx, { tenant, now }: Ground, ids: readonly str
     a.last_contact_at as "lastContactAt", b.value as "bandBefore",
     case when p.id is null then null else json_build_object('id', p.id, 'name', p.name) end as owner,
     t.yearly, t.currency, t.ends_on as "endsOn", coalesce(n.planned_at, c.plan_at) as "planAt", n.about as "planAbout",
-    case when c.plan_at is null then w.because end as "noPlanBecause",
+    coalesce(nullif(s.value, 'lost'), 'missing') as standing,
+    case when s.value = 'excused' then w.reason end as "noPlanBecause",
     coalesce(c.open, 0) as open, coalesce(c.late, 0) as late
   from wanted join account a on a.tenant_id = ${tenant} and a.id = wanted.id
   left join person p on p.tenant_id = a.tenant_id and p.id = a.owner_id
@@ -104,13 +109,18 @@ export const portfolioRows = (tx: Tx, { tenant, now }: Ground, ids: readonly str
       and s.from_at > to_timestamp(${now}::bigint / 1000.0) - interval '90 days'
     order by s.from_at desc, s.fact_id desc limit 1) b on true
   left join lateral (
-    select coalesce(details->>'purpose', title) as about, to_timestamp((details->>'plannedAt')::bigint / 1000.0) as planned_at
+    select coalesce(details->>'purpose', title) as about, to_timestamp(
+        coalesce((details->>'movedTo')::bigint, (details->>'plannedAt')::bigint) / 1000.0) as planned_at
     from commitment m
     where m.tenant_id = a.tenant_id and m.account_id = a.id and m.state in ('open', 'paused')
       and m.due_at = c.plan_at and (m.programme = 'plan' or m.rule = 'call-back') limit 1) n on true
   left join lateral (
-    select f.payload->>'no_next_because' as because from (
-      select i.id from interaction i where i.tenant_id = a.tenant_id and i.account_id = a.id
-      order by i.at desc, i.id desc limit 1) last
-    join fact f on f.tenant_id = a.tenant_id and f.id = last.id) w on c.plan_at is null
+    select value from account_state
+    where tenant_id = a.tenant_id and aspect = 'plan' and account_id = a.id
+      and from_at <= to_timestamp(${now}::bigint / 1000.0)
+    order by from_at desc, fact_id desc limit 1) s on true
+  left join lateral (
+    select reason from plan_event
+    where tenant_id = a.tenant_id and account_id = a.id and kind = 'excuse' and at <= to_timestamp(${now}::bigint / 1000.0)
+    order by at desc, rank desc, id desc limit 1) w on s.value = 'excused'
   order by wanted.nth`;

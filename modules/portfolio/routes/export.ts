@@ -31,6 +31,7 @@ const columns: readonly [string, (row: PortfolioRow) => string | number | null][
   ['currency', (row) => row.currency],
   ['term_ends', (row) => row.endsOn],
   ['last_contact', (row) => iso(row.lastContactAt)],
+  ['plan', (row) => row.standing],
   ['next_plan', (row) => iso(row.planAt)],
   ['next_plan_about', (row) => row.planAbout],
   ['no_plan_because', (row) => row.noPlanBecause],

@@ -28,6 +28,7 @@ export const portfolioRow = z.object({
   yearly: z.number().nullable().meta({ description: 'What its running terms are worth in a year' }),
   currency: z.string().nullable(),
   endsOn: z.string().nullable(),
+  standing: z.enum(['planned', 'excused', 'missing']).meta({ description: 'As to the next plan' }),
   planAt: instant.nullable(),
   planAbout: z.string().nullable(),
   noPlanBecause: z.string().nullable(),
