@@ -38,6 +38,13 @@ export const pages: readonly PageData[] = [
     load: () => import('../modules/interventions/ui/interventions-page.tsx'),
   },
   {
+    path: '/plans',
+    title: 'Next plans',
+    nav: { group: '', label: 'Next plans', order: 8, key: 'x' },
+    permission: 'commitments.read',
+    load: () => import('../modules/plans/ui/plans-page.tsx'),
+  },
+  {
     path: '/sign-in',
     title: 'Sign in',
     nav: null,

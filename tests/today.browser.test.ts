@@ -174,8 +174,8 @@ it('loses nothing without a network, and counts it once', async () => {
 it('asks why where there is no next plan', async () => {
   await choose('5', 'Refused');
   await page.keyboard.press('Control+Enter');
-  await page.getByText('or why there is no next plan').waitFor();
-  await page.getByLabel('Why no next plan').selectOption({ index: 1 });
+  await page.getByText('When next, or why not?').waitFor();
+  await page.getByRole('group', { name: 'Why no next plan' }).getByRole('button').first().click();
   await page.keyboard.press('Control+Enter');
   await rowOf('Cedar Clinic').waitFor({ state: 'detached' });
 });

@@ -5,6 +5,7 @@ import { lastCalls } from '../calls/index.ts';
 import { commitmentsOfAccount, showCommitment } from '../commitments/index.ts';
 import { lastInteractions } from '../interactions/index.ts';
 import { type KeptContext, packAt } from '../organisation/index.ts';
+import { plansOf } from '../plans/index.ts';
 import { readPayments, readTerms } from '../subscriptions/index.ts';
 import type { contextShape } from './shapes.ts';
 
@@ -26,18 +27,20 @@ export const accountContext = async (
 ): Promise<Context | null> => {
   const { tenant } = context.organisation;
   const { pack } = packAt(context, now);
-  const [account, contacts, interactions, rows, usage, states, terms, payments, trainings, calls] = await Promise.all([
-    readAccount(tx, tenant, id),
-    readContacts(tx, tenant, id),
-    lastInteractions(tx, tenant, id, 8),
-    commitmentsOfAccount(tx, tenant, id),
-    readUsage(tx, tenant, id, pack.usage.metric, 26),
-    readStates(tx, tenant, id),
-    readTerms(tx, tenant, id),
-    readPayments(tx, tenant, id),
-    readTrainings(tx, tenant, id),
-    lastCalls(tx, tenant, id, 5),
-  ]);
+  const [account, contacts, interactions, rows, usage, states, terms, payments, trainings, calls, [plan]] =
+    await Promise.all([
+      readAccount(tx, tenant, id),
+      readContacts(tx, tenant, id),
+      lastInteractions(tx, tenant, id, 8),
+      commitmentsOfAccount(tx, tenant, id),
+      readUsage(tx, tenant, id, pack.usage.metric, 26),
+      readStates(tx, tenant, id),
+      readTerms(tx, tenant, id),
+      readPayments(tx, tenant, id),
+      readTrainings(tx, tenant, id),
+      lastCalls(tx, tenant, id, 5),
+      plansOf(tx, tenant, { people: null, account: id, now, limit: 1 }),
+    ]);
   if (!account) return null;
   const commitments = rows.map((row) => showCommitment(row, now));
   const named = (list: { key: string; name: string; retired?: boolean | undefined }[] | undefined) =>
@@ -59,6 +62,7 @@ export const accountContext = async (
       return { ...module, trained: [...new Set(own.map((row) => row.trainee))], at: own[0]?.at ?? null };
     }),
     calls,
+    plan: plan ? { standing: plan.standing, plan: plan.plan, excuse: plan.excuse } : null,
     metric: pack.usage.metric,
     agenda: agendaOf(
       commitments,

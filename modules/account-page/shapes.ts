@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { commitmentShape } from '../commitments/index.ts';
+import { planShape } from '../plans/index.ts';
 
 const instant = z.number().int().meta({ description: 'Epoch milliseconds' });
 const person = z.object({ id: z.string(), name: z.string() });
@@ -91,6 +92,7 @@ export const contextShape = z.object({
     z.object({ key: z.string(), name: z.string(), trained: z.array(z.string()), at: instant.nullable() }),
   ),
   calls: z.array(z.object({ at: instant, direction: z.string(), outcome: z.string(), talkSeconds: z.number() })),
+  plan: planShape.pick({ standing: true, plan: true, excuse: true }).nullable(),
   agenda: z.array(z.string()),
   metric: z.string().meta({ description: 'What use is counted in' }),
   choices: z.object({

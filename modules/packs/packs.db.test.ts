@@ -15,6 +15,7 @@ import { caseFacts } from '../cases/index.ts';
 import { type Commitment, commitmentsApplier } from '../commitments/index.ts';
 import { huddleFacts } from '../huddles/index.ts';
 import { interactionFacts, interactionsApplier } from '../interactions/index.ts';
+import { planFacts } from '../plans/index.ts';
 import { applyRollups, verifyRollups } from '../measures/index.ts';
 import { peopleApplier, peopleFacts } from '../people/index.ts';
 import { subscriptionFacts, subscriptionsApplier } from '../subscriptions/index.ts';
@@ -32,6 +33,7 @@ const declared = [
   ...accountFacts,
   ...subscriptionFacts,
   ...interactionFacts,
+  ...planFacts,
   ...caseFacts,
   ...huddleFacts,
 ];

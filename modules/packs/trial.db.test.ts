@@ -13,6 +13,7 @@ import { caseFacts } from '../cases/index.ts';
 import { commitmentsApplier, settleDue } from '../commitments/index.ts';
 import { huddleFacts } from '../huddles/index.ts';
 import { interactionFacts, interactionsApplier } from '../interactions/index.ts';
+import { planFacts } from '../plans/index.ts';
 import { applyRollups } from '../measures/index.ts';
 import { createOrganisationRow, type KeptContext, openContext } from '../organisation/index.ts';
 import { peopleApplier, peopleFacts } from '../people/index.ts';
@@ -26,7 +27,7 @@ const hour = 3_600_000;
 const text = readFileSync(new URL('../../catalogue/packs/desk.yaml', import.meta.url), 'utf8');
 const declared = [
   ...[...peopleFacts, ...accountFacts, ...subscriptionFacts],
-  ...[...interactionFacts, ...caseFacts, ...huddleFacts],
+  ...[...interactionFacts, ...planFacts, ...caseFacts, ...huddleFacts],
 ];
 const factTypes = new Map(declared.map((each) => [each.type, each as unknown as FactType<never>]));
 const ledger: Ledger<KeptContext> = {

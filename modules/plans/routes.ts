@@ -9,32 +9,9 @@ import { seesPerson, visiblePeople } from '../people/index.ts';
 import { changePlan } from './actions.ts';
 import { planChange } from './change.ts';
 import { countPlans, plansOf } from './read.ts';
+import { planShape, standingShape } from './shape.ts';
 
-const instant = z.number().int().meta({ description: 'Epoch milliseconds' });
-const named = z.object({ id: z.string(), name: z.string() });
-const standing = z.enum(['missing', 'planned', 'excused']);
-const choices = z.array(z.object({ key: z.string(), name: z.string() }));
-
-const planShape = z.object({
-  account: named.extend({ band: z.string().nullable(), lifecycle: z.string() }),
-  owner: named.nullable(),
-  standing,
-  plan: z
-    .object({
-      id: z.string(),
-      rule: z.string(),
-      at: instant,
-      firstAt: instant,
-      moves: z.number().int(),
-      purpose: z.string().nullable(),
-      channel: z.string().nullable(),
-      agenda: z.string().nullable(),
-      expected: z.string().nullable(),
-    })
-    .nullable(),
-  excuse: z.object({ reason: z.string(), until: instant.nullable() }).nullable(),
-  lastContactAt: instant.nullable(),
-});
+const choices = z.array(z.object({ key: z.string(), name: z.string(), retired: z.boolean().optional() }));
 
 export const getPlans = route({
   method: 'GET',
@@ -43,7 +20,7 @@ export const getPlans = route({
   summary: 'The accounts by their next plan: those without one, those with one, those with a reason why not',
   tag: 'Plans',
   query: z.strictObject({
-    standing: standing.default('missing'),
+    standing: standingShape.default('missing'),
     person: z
       .uuid()
       .optional()
@@ -71,7 +48,12 @@ export const getPlans = route({
       });
       const counts = await countPlans(tx, caller.tenant, people, now);
       const { taxonomies } = packAt(await openContext(tx, caller.tenant), now).pack;
-      const list = (key: string) => (taxonomies[key] ?? []).map((term) => ({ key: term.key, name: term.name }));
+      const list = (key: string) =>
+        (taxonomies[key] ?? []).map(({ key: word, name, retired }) => ({
+          key: word,
+          name,
+          ...(retired ? { retired } : {}),
+        }));
       return {
         ...page(rows, query.limit, ({ sort, account }) => [sort, account.id], { secret: app.settings.secret, purpose }),
         counts,

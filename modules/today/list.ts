@@ -46,6 +46,7 @@ const untagged = (id: string, name: string): AccountTags => ({
 const MOST_OVERDUE = 30;
 const MOST_ITEMS = 200;
 const MOST_CHANCES = 12;
+const MOST_UNPLANNED = 8;
 
 /** What the pack says of a rule. */
 interface RuleWords {
@@ -67,6 +68,7 @@ const itemOf = (row: CommitmentRead, rule: RuleWords, now: number, dayEnds: numb
       firstDueAt: row.first_due_at,
       dueAt: row.due_at,
       plannedAt: row.details.plannedAt ?? null,
+      movedTo: row.details.movedTo ?? null,
       moves: row.moves,
     },
     now,
@@ -114,7 +116,7 @@ const chanceOf = (row: PortfolioReading, bands: { key: string; from: number }[],
     nextBandFrom: bands[index + 1]?.from ?? null,
   });
   if (trend) return trend;
-  return row.planned ? null : { kind: 'no-plan', lastContactAt: row.lastContactAt };
+  return null;
 };
 
 /** The end of the day that the list is for: today, or on a day without working time the next one that has some. */
@@ -136,7 +138,7 @@ export const todayList = async (tx: Tx, context: KeptContext, person: string, no
   const [due, overdue, portfolio] = await Promise.all([
     openOf(tx, tenant, person, { from: now - LONG_LATE_MS, to: dayEnds + 1 }, MOST_ITEMS),
     overdueOf(tx, tenant, person, now - LONG_LATE_MS, MOST_OVERDUE),
-    portfolioReadings(tx, tenant, person, pack.usage.metric, today, pack.renewals.earlyFromDays),
+    portfolioReadings(tx, tenant, person, pack.usage.metric, { today, now }, pack.renewals.earlyFromDays),
   ]);
   const rules = new Map<string, RuleWords>(
     pack.programmes.flatMap(({ rules: all }) =>
@@ -166,9 +168,18 @@ export const todayList = async (tx: Tx, context: KeptContext, person: string, no
       commitment: null,
       chance,
     }));
+  const moving = new Set(chances.map(({ id }) => id));
+  const unplanned = portfolio
+    .filter((row) => row.standing === 'missing' && !busy.has(row.id) && !moving.has(row.id))
+    .sort((a, b) => (a.lastContactAt ?? 0) - (b.lastContactAt ?? 0) || (a.id < b.id ? -1 : 1))
+    .slice(0, MOST_UNPLANNED)
+    .map(({ id, name, lastContactAt }): TodayItem => ({
+      ...{ id, group: 'needs-plan', at: null, late: false, account: untagged(id, name), commitment: null },
+      chance: { kind: 'no-plan', lastContactAt },
+    }));
   const ranked = items.sort(byRank);
   const foot = ranked.filter(({ group }) => group === 'overdue');
-  const list = [...ranked.filter(({ group }) => group !== 'overdue'), ...chances, ...foot];
+  const list = [...ranked.filter(({ group }) => group !== 'overdue'), ...unplanned, ...chances, ...foot];
   const tags = await accountTags(tx, tenant, [...new Set(list.flatMap(({ account }) => account?.id ?? []))]);
   return list.map((item) => (item.account ? { ...item, account: tags.get(item.account.id) ?? item.account } : item));
 };

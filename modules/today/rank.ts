@@ -1,6 +1,6 @@
 /** Today's list: what is on it, in which group, in which order, and why. Pure; instants are epoch milliseconds. */
 
-export type Group = 'running-out' | 'planned' | 'waiting' | 'would-move' | 'overdue';
+export type Group = 'running-out' | 'planned' | 'waiting' | 'needs-plan' | 'would-move' | 'overdue';
 
 /** Late by more than this, it no longer runs out: it lies about, and stands at the foot of the list. */
 export const LONG_LATE_MS = 7 * 24 * 3_600_000;
@@ -16,6 +16,8 @@ export interface Due {
   firstDueAt: number | null;
   dueAt: number | null;
   plannedAt: number | null;
+  /** To when a planned talk was moved last. */
+  movedTo?: number | null;
   moves: number;
 }
 
@@ -42,14 +44,21 @@ export const place = (due: Due, now: number, dayEnds: number): Placed | null => 
   if (due.state === 'paused') return { group: 'waiting', at: due.dueAt, late: false };
   if (due.dueAt === null) return null;
   const planned = due.programme === 'plan';
-  const at = planned ? (due.plannedAt ?? due.dueAt) : due.dueAt;
+  const at = planned ? (due.movedTo ?? due.plannedAt ?? due.dueAt) : due.dueAt;
   if (due.dueAt < now - LONG_LATE_MS) return { group: 'overdue', at, late: true };
   if (due.dueAt < now) return { group: 'running-out', at, late: true };
   if (at > dayEnds) return null;
   return { group: planned ? 'planned' : 'running-out', at, late: false };
 };
 
-const order: Record<Group, number> = { 'running-out': 0, planned: 1, waiting: 2, 'would-move': 3, overdue: 4 };
+const order: Record<Group, number> = {
+  'running-out': 0,
+  planned: 1,
+  waiting: 2,
+  'needs-plan': 3,
+  'would-move': 4,
+  overdue: 5,
+};
 
 const before = (a: number | null, b: number | null): number =>
   a === b ? 0 : (a ?? Infinity) < (b ?? Infinity) ? -1 : 1;

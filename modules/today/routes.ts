@@ -5,6 +5,7 @@ import { Problem } from '../../platform/http/problem.ts';
 import { route } from '../../platform/http/route.ts';
 import { openContext, packAt } from '../organisation/index.ts';
 import { seesPerson } from '../people/index.ts';
+import { countPlans } from '../plans/index.ts';
 import { todayList } from './list.ts';
 import { countsOf } from './store.ts';
 
@@ -25,7 +26,7 @@ const chance = z.discriminatedUnion('kind', [
 
 const item = z.object({
   id: z.string(),
-  group: z.enum(['running-out', 'planned', 'waiting', 'would-move', 'overdue']),
+  group: z.enum(['running-out', 'planned', 'waiting', 'needs-plan', 'would-move', 'overdue']),
   at: instant.nullable(),
   late: z.boolean(),
   account: z
@@ -78,7 +79,13 @@ export const today = route({
     bands: z.array(z.object({ key: z.string(), name: z.string(), from: z.number() })),
     metric: z.string().meta({ description: 'What use is counted in' }),
     modules: z.number().meta({ description: 'Modules there are to be trained on' }),
-    counts: z.object({ due: z.number(), accounts: z.number(), onboarding: z.number(), cases: z.number() }),
+    counts: z.object({
+      due: z.number(),
+      accounts: z.number(),
+      onboarding: z.number(),
+      cases: z.number(),
+      unplanned: z.number(),
+    }),
   }),
   async handle({ query, caller }, app) {
     return inTenant(app.sql, caller.tenant, async (tx) => {
@@ -91,13 +98,22 @@ export const today = route({
       const now = app.now();
       const zone = context.organisation.zone;
       const tomorrow = Temporal.PlainDate.from(localDate(zone, now)).add({ days: 1 }).toString();
-      const [items, counts] = await Promise.all([
+      const [items, counts, standings] = await Promise.all([
         todayList(tx, context, person, now),
         countsOf(tx, caller.tenant, person, startOfLocalDay(zone, tomorrow) + 1),
+        countPlans(tx, caller.tenant, [person], now),
       ]);
       const { pack } = packAt(context, now);
       const bands = [...pack.usage.bands].sort((a, b) => a.from - b.from);
-      return { now, person, items, bands, metric: pack.usage.metric, modules: pack.modules.length, counts };
+      return {
+        now,
+        person,
+        items,
+        bands,
+        metric: pack.usage.metric,
+        modules: pack.modules.length,
+        counts: { ...counts, unplanned: standings.missing },
+      };
     });
   },
 });

@@ -7,7 +7,8 @@ export interface PortfolioReading {
   lifecycle: string;
   lastContactAt: number | null;
   usage: number[] | null;
-  planned: boolean;
+  /** How it stands as to its next plan. */
+  standing: string;
   endsOn: string | null;
   amount: number | null;
   currency: string | null;
@@ -23,15 +24,16 @@ export const portfolioReadings = (
   tenant: string,
   person: string,
   metric: string,
-  today: string,
+  { today, now }: { today: string; now: number },
   windowDays: number,
 ): Promise<PortfolioReading[]> => tx<PortfolioReading[]>`
   select a.id, a.name, a.band, a.lifecycle, a.last_contact_at as "lastContactAt",
     (select array_agg(u.value::float8 order by u.read_at) from (
        select value, read_at from usage_reading where tenant_id = a.tenant_id and account_id = a.id and metric = ${metric}
        order by read_at desc limit 6) u) as usage,
-    exists (select from commitment c where c.tenant_id = a.tenant_id and c.account_id = a.id and c.state in ('open', 'paused')
-      and (c.programme = 'plan' or c.rule = 'call-back')) as planned,
+    coalesce((select case when value <> 'lost' then value end from account_state where tenant_id = a.tenant_id
+      and aspect = 'plan' and account_id = a.id and from_at <= to_timestamp(${now}::bigint / 1000.0)
+      order by from_at desc, fact_id desc limit 1), 'missing') as standing,
     s.ends_on as "endsOn", s.amount, s.currency, s.product
   from account a
   left join lateral (

@@ -3,7 +3,7 @@ import { useFormat } from '../../../platform/ui/format/format-provider.tsx';
 import type { Card } from '../card.ts';
 import styles from './figure-card.module.css';
 import { cardSentence, partsWords, writeValue } from './figure-words.ts';
-import { useScorecardSay } from './scorecard-texts.ts';
+import { useScorecardSay, type ScorecardSay } from './scorecard-texts.ts';
 import { StateMark } from './state-mark.tsx';
 
 interface FigureCardProps {
@@ -56,13 +56,19 @@ export function FigureCard({ card, trend, open = false, onOpen }: FigureCardProp
       <CardBar card={card} />
       <span className={styles.words} data-state={card.state}>
         {card.state !== 'none' && <StateMark state={card.state} />}
-        <span>{cardSentence(card, say, format)}</span>
+        <span>{cardSentence(card, say, format) || quietWords(card, say)}</span>
       </span>
       <span className="only-for-readers">
         {card.state === 'none' ? '' : `, ${say(`state.${card.state}`)}`}. {say('figure.open', { name: card.name })}
       </span>
     </button>
   );
+}
+
+/** What is said of a figure that nothing is wanted of, or that has nothing to count yet. */
+function quietWords({ value, target }: Card, say: ScorecardSay): string {
+  if (value === null) return say('figure.nothing-yet');
+  return target === null ? say('figure.no-target') : '';
 }
 
 /** How much is done of what is wanted, with a mark for where it should be by now. */

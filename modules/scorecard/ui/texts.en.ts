@@ -32,6 +32,8 @@ export const english = {
   'state.reached': 'reached',
   'state.missed': 'missed',
   'state.none': 'no target',
+  'figure.no-target': 'no target',
+  'figure.nothing-yet': 'nothing to count yet',
   'figure.of': 'of {{target}}',
   'figure.at-most': 'at most {{target}}',
   'figure.parts': '{{a}} of {{b}}',

@@ -10,7 +10,10 @@ export function RowContext({ row }: { row: TodayRow }) {
   const account = row.account?.id;
   const query = useQuery({ ...contextQuery(account ?? ''), enabled: account !== undefined });
   if (!account) return <p>{say('log.no-account')}</p>;
-  if (query.data) return <ContextPanel context={query.data} commitment={row.commitment?.id ?? null} />;
+  if (query.data)
+    return (
+      <ContextPanel context={query.data} commitment={row.commitment?.id ?? null} plan={row.group !== 'needs-plan'} />
+    );
   if (query.error)
     return <ProblemState error={query.error} busy={query.isFetching} onRetry={() => void query.refetch()} />;
   return <ContextSkeleton name={row.account!.name} />;

@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useRouter } from '@tanstack/react-router';
-import { lazy, Suspense, useEffect } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { useKeys } from '../../../platform/ui/keys/use-keys.ts';
 import { ListAndPanel } from '../../../platform/ui/layout/list-and-panel.tsx';
 import { setNavCount } from '../../../platform/ui/layout/nav-count.ts';
@@ -9,6 +9,8 @@ import { Page } from '../../../platform/ui/page/page.tsx';
 import { FiguresSkeleton, RowsSkeleton } from '../../../platform/ui/page/skeletons.tsx';
 import { useMay } from '../../../platform/ui/viewer.tsx';
 import { contextQuery, useLeaveField, type Talk } from '../../account-page/ui/index.ts';
+import { Whose } from '../../people/ui/index.ts';
+import type { PlanWish } from '../../plans/ui/index.ts';
 import { rowAfter } from './next-row.ts';
 import type { Today } from './queries.ts';
 import { Ring } from './ring/ring.tsx';
@@ -19,7 +21,6 @@ import { TodaySentence } from './today-sentence.tsx';
 import { useTodaySay } from './today-texts.ts';
 import { useChoice } from './use-choice.ts';
 import { useDay } from './use-day.ts';
-import { WhoseDay } from './whose-day.tsx';
 
 /** The figures bring their explanation with them: they come after the list's own code. */
 const TodayFigures = lazy(() => import('./today-figures.tsx'));
@@ -31,7 +32,8 @@ export default function TodayPage() {
   const router = useRouter();
   const client = useQueryClient();
   const { row: chosen, person, choose, look } = useChoice();
-  const { query, rows, log } = useDay(person);
+  const { query, rows, log, plan } = useDay(person);
+  const [planning, setPlanning] = useState(false);
   const row = rows.find(({ id }) => id === chosen) ?? null;
   useNavCounts(person ? undefined : query.data);
   const after = row && rowAfter(rows, row.id);
@@ -45,7 +47,16 @@ export default function TodayPage() {
     choose(after);
     log(row, talk);
   };
-  const close = () => choose(null);
+  const savePlan = (wish: PlanWish) => {
+    if (!row) return;
+    choose(after);
+    setPlanning(true);
+    plan(row, wish);
+  };
+  const close = () => {
+    choose(null);
+    setPlanning(false);
+  };
   const openAccount = () => row?.account && void router.navigate({ to: `/accounts/${row.account.id}` });
   useKeys({ e: { does: say('keys.account'), run: () => void openAccount() } }, say('today.title'), row !== null);
   useLeaveField(close, say('today.title'));
@@ -54,12 +65,15 @@ export default function TodayPage() {
       label={row?.account?.name ?? say('today.title')}
       onClose={close}
       panel={row && <RowContext key={row.id} row={row} />}
-      foot={row && may('interactions.log') && <RowLog row={row} onSave={save} />}
+      foot={
+        row &&
+        may('interactions.log') && <RowLog key={row.id} row={row} planning={planning} onSave={save} onPlan={savePlan} />
+      }
     >
       <Page
         title={say('today.title')}
-        sentence={query.data && <TodaySentence rows={rows} />}
-        actions={<WhoseDay person={person} onLook={look} />}
+        sentence={query.data && <TodaySentence rows={rows} unplanned={query.data.counts.unplanned} />}
+        actions={<Whose person={person} label={say('today.whose')} nobody={say('today.mine')} onLook={look} />}
       >
         <Ring rows={rows} onOpen={choose} />
         {may('measures.read') && (
@@ -81,6 +95,7 @@ function useNavCounts(data: Today | undefined): void {
     if (!data) return;
     setNavCount('/', data.counts.due || null);
     setNavCount('/accounts', data.counts.accounts || null);
+    setNavCount('/plans', data.counts.unplanned || null);
     setNavCount('/onboarding', data.counts.onboarding || null);
     setNavCount('/cases', data.counts.cases || null);
   }, [data]);

@@ -37,7 +37,7 @@ export interface TalkGround {
 
 const iso = (at: number) => new Date(at).toISOString();
 
-/** What stops a draft from being saved; null when nothing does. Every live account has a next plan or a reason why not. */
+/** What stops a draft from being saved or, for the next plan, what is asked for once; null when nothing does. */
 export function faultOf(draft: TalkDraft, ground: TalkGround): TalkFault | null {
   if (!draft.outcome) return 'outcome';
   if (draft.promise.trim() && ground.promiseBy === null) return 'promiseBy';
@@ -64,7 +64,7 @@ export function entryOf(draft: TalkDraft, ground: TalkGround): TalkEntry {
     note: draft.note.trim(),
     help: draft.help.trim() || null,
     next: plan === null ? null : { at: plan, channel, purpose, agenda: ground.about.trim() || null },
-    noNextBecause: plan === null ? draft.noNext.trim() : null,
+    noNextBecause: plan === null ? draft.noNext.trim() || null : null,
     promises: draft.promise.trim() ? [{ text: draft.promise.trim(), by: iso(ground.promiseBy!) }] : [],
     milestones: [...draft.milestones],
     trainings: draft.modules.map((module) => ({ trainee: draft.trainee.trim(), module })),

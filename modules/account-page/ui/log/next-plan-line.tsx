@@ -76,25 +76,25 @@ function Understood({ id, talk: { next }, bad }: { id: string; talk: TalkState; 
   );
 }
 
+/** Why there is no next plan, as chips; the same press again takes it back. */
 function NoNext({ talk: { draft, fault, write }, reasons }: Omit<NextPlanLineProps, 'begun'>) {
   const say = useAccountSay();
-  const id = useId();
   return (
-    <span className={styles.text}>
-      <label htmlFor={id}>{say('log.why-no-next')}</label>
-      <select
-        id={id}
-        value={draft.noNext}
-        aria-invalid={fault === 'no-next' || undefined}
-        onChange={(event) => write({ noNext: event.target.value })}
-      >
-        <option value="">{say('log.choose-reason')}</option>
-        {reasons.map(({ key, name }) => (
-          <option key={key} value={name}>
-            {name}
-          </option>
-        ))}
-      </select>
-    </span>
+    <div role="group" aria-label={say('log.why-no-next')} className={styles.chips}>
+      <span className={styles.label} data-asked={fault === 'no-next' || undefined}>
+        {say('log.why-no-next')}
+      </span>
+      {reasons.map(({ key, name }) => (
+        <button
+          key={key}
+          type="button"
+          className={styles.step}
+          aria-pressed={draft.noNext === key}
+          onClick={() => write({ noNext: draft.noNext === key ? '' : key })}
+        >
+          {name}
+        </button>
+      ))}
+    </div>
   );
 }

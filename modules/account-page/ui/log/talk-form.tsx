@@ -34,7 +34,7 @@ const faultWords = {
 const ownFaultWords = {
   promise: 'log.need-promise',
   next: 'log.need-next',
-  'no-next': 'log.need-next',
+  'no-next': 'log.need-plan',
   trainee: 'log.need-trainee',
 } as const;
 
@@ -52,7 +52,8 @@ export function TalkForm({ context, occasion, keys = true, onSave }: TalkFormPro
   // Until there is an outcome, what one needs to know has the room; then the rest of the form unfolds.
   const begun = draft.outcome !== null;
   const helping = shown.help || draft.help !== '';
-  useTalkKeys({ active: keys, form, talk, onPromise: () => show('promise'), onHelp: () => show('help') });
+  const reasons = offered(context.choices.noNextReasons);
+  useTalkKeys({ active: keys, form, talk, reasons, onPromise: () => show('promise'), onHelp: () => show('help') });
   const words =
     fault && (fault in faultWords ? kit(faultWords[fault as 'outcome']) : say(ownFaultWords[fault as 'next']));
   return (
@@ -88,7 +89,7 @@ export function TalkForm({ context, occasion, keys = true, onSave }: TalkFormPro
       )}
       {promising && <PromisedLine talk={talk} />}
       {helping && <HelpLine talk={talk} />}
-      <NextPlanLine talk={talk} begun={begun} reasons={offered(context.choices.noNextReasons)} />
+      <NextPlanLine talk={talk} begun={begun} reasons={reasons} />
       <div className={styles.foot}>
         {!promising && (
           <button type="button" className={styles.add} onClick={() => show('promise')}>

@@ -10,12 +10,14 @@ interface TalkKeys {
   active: boolean;
   form: RefObject<HTMLElement | null>;
   talk: TalkState;
+  /** Why there may be no next plan: `x 1`, `x 2` … */
+  reasons: readonly { key: string; name: string }[];
   onPromise: () => void;
   onHelp: () => void;
 }
 
 /** The keys of the log: one for each field, ⌘Enter to save from anywhere, Escape to leave a field. */
-export function useTalkKeys({ active, form, talk, onPromise, onHelp }: TalkKeys): void {
+export function useTalkKeys({ active, form, talk, reasons, onPromise, onHelp }: TalkKeys): void {
   const say = useAccountSay();
   const kit = useKitSay();
   const focus = (field: string) => form.current?.querySelector<HTMLElement>(`[data-field=${field}]`)?.focus();
@@ -23,6 +25,12 @@ export function useTalkKeys({ active, form, talk, onPromise, onHelp }: TalkKeys)
     `h ${score}`,
     { does: say('log.happy-key', { score }), run: () => talk.write({ happiness: score }) },
   ]);
+  const none = reasons
+    .slice(0, 9)
+    .map(({ key, name }, index): [string, KeyAction] => [
+      `x ${index + 1}`,
+      { does: say('log.no-next-key', { reason: name }), run: () => talk.write({ next: '', noNext: key }) },
+    ]);
   useKeys(
     {
       'mod+Enter': { does: kit('keys.save-next'), run: talk.save, typing: true },
@@ -30,7 +38,7 @@ export function useTalkKeys({ active, form, talk, onPromise, onHelp }: TalkKeys)
       t: { does: say('log.next-key'), run: () => focus('next') },
       p: { does: kit('log.add-promise'), run: onPromise },
       a: { does: say('log.add-help'), run: onHelp },
-      ...Object.fromEntries(happy),
+      ...Object.fromEntries([...happy, ...none]),
     },
     kit('keys.log'),
     active,

@@ -55,7 +55,8 @@ export function useTalk(context: AccountContext, occasion: Occasion, onSave: (ta
     // The date reader is fetched with the first field: until it is there nothing can be said about the time.
     if (next.kind === 'reading' || promiseBy.kind === 'reading') return;
     const found = faultOf(draft, ground);
-    if (found) return setFault(found);
+    // The truth is never kept from being saved: asked once for a plan or a reason, the second press leaves it open.
+    if (found && !(found === 'no-next' && fault === 'no-next')) return setFault(found);
     const outcomeName = choices.outcomes.find(({ key }) => key === draft.outcome)?.name ?? draft.outcome!;
     onSave({ entry: entryOf(draft, ground), draft, draftKey, account, outcomeName });
     forget();

@@ -1,4 +1,5 @@
 import { ContextPart } from '../../../../platform/ui/layout/context.tsx';
+import { NextPlan } from '../../../plans/ui/index.ts';
 import { useAccountSay } from '../account-texts.ts';
 import { Agenda } from '../panel/agenda.tsx';
 import styles from '../panel/context-panel.module.css';
@@ -18,6 +19,9 @@ export function AccountSide({ context }: { context: AccountContext }) {
   return (
     <div className={styles.panel}>
       <Tiles context={context} />
+      {context.plan && (
+        <NextPlan account={context.account} plan={context.plan} reasons={context.choices.noNextReasons} />
+      )}
       <Agenda points={context.agenda} />
       <Promises context={context} limit={all} />
       <ContextPart title={say('panel.people')}>

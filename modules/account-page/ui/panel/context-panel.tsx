@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { ContextHead, ContextPart } from '../../../../platform/ui/layout/context.tsx';
+import { NextPlan } from '../../../plans/ui/index.ts';
 import { useAccountSay } from '../account-texts.ts';
 import type { AccountContext } from '../queries.ts';
 import { Agenda } from './agenda.tsx';
@@ -16,10 +17,12 @@ interface ContextPanelProps {
   commitment?: string | null;
   /** What the page itself has to say of the account: stands under the name. */
   children?: ReactNode;
+  /** Whether what comes next is shown and changed here; off where the page has a form of its own for it. */
+  plan?: boolean;
 }
 
 /** What one needs to know before the call, on one screen: why now, the agenda, what was, what is promised, who is who. */
-export function ContextPanel({ context, commitment, children }: ContextPanelProps) {
+export function ContextPanel({ context, commitment, plan = true, children }: ContextPanelProps) {
   const say = useAccountSay();
   const { account } = context;
   const open = context.commitments.filter(({ state }) => state === 'open' || state === 'paused');
@@ -36,6 +39,9 @@ export function ContextPanel({ context, commitment, children }: ContextPanelProp
       {children}
       <Tiles context={context} />
       {shown && <Why commitment={shown} />}
+      {plan && context.plan && (
+        <NextPlan account={account} plan={context.plan} reasons={context.choices.noNextReasons} />
+      )}
       <Agenda points={context.agenda} />
       <SoFar context={context} />
       <Promises context={context} />
