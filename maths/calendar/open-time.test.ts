@@ -187,6 +187,19 @@ it('touching and overlapping spans are one', () => {
   expect(openSecondsBetween(calendar, at('2026-11-23T00:00Z'), at('2026-11-24T00:00Z'))).toBe(7 * 3600);
 });
 
+it('overlapping spans are one on the wall’s clock, also where a spring gap swallows the end of one of them', () => {
+  const sunday: CalendarSpec['week'] = {
+    sun: [
+      ['00:45', '02:30'],
+      ['00:00', '02:15'],
+    ],
+  };
+  const calendar = compileCalendar({ zone: 'Australia/Lord_Howe', week: sunday });
+  // On 29 October 1995 the clocks went from 02:00 to 02:30, which is when the joined span ends.
+  const open = openSecondsBetween(calendar, at('1995-10-28T13:00Z'), at('1995-10-29T13:00Z'));
+  expect(open).toBe(2 * 3600);
+});
+
 it('centuries are counted as exactly as days', () => {
   const calendar = compileCalendar(office);
   // 400 Gregorian years are 20,871 weeks.

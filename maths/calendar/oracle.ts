@@ -9,16 +9,18 @@ export type Stretch = { from: number; to: number };
  */
 export function openStretches(spec: CalendarSpec, firstDate: string, days: number): Stretch[] {
   const all: Stretch[] = [];
-  let date = Temporal.PlainDate.from(firstDate).subtract({ days: 1 });
-  for (let i = 0; i <= days; i++, date = date.add({ days: 1 })) {
-    const next = date.add({ days: 1 });
-    for (const [from, to] of spansOf(spec, date)) {
-      all.push(...stretch(spec.zone, date, minutesOf(from), Math.min(minutesOf(to), 1440)));
-      if (minutesOf(to) > 1440 && !saysItself(spec, next))
-        all.push(...stretch(spec.zone, next, 0, minutesOf(to) - 1440));
-    }
-  }
+  let date = Temporal.PlainDate.from(firstDate);
+  for (let i = 0; i < days; i++, date = date.add({ days: 1 }))
+    for (const { from, to } of join(wallSpans(spec, date))) all.push(...stretch(spec.zone, date, from, to));
   return join(all);
+}
+
+/** The minutes of a date that are open on the wall's clock: its own, and what the date before runs on past midnight. */
+function wallSpans(spec: CalendarSpec, date: Temporal.PlainDate): Stretch[] {
+  const own = spansOf(spec, date).map(([from, to]) => ({ from: minutesOf(from), to: Math.min(minutesOf(to), 1440) }));
+  if (saysItself(spec, date)) return own;
+  const before = spansOf(spec, date.subtract({ days: 1 })).filter(([, to]) => minutesOf(to) > 1440);
+  return [...own, ...before.map(([, to]) => ({ from: 0, to: minutesOf(to) - 1440 }))];
 }
 
 /** Open milliseconds of the stretches within `[from, to)`. */

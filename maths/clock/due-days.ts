@@ -69,11 +69,22 @@ function sameTimeOn(calendar: Calendar, fromMs: number, days: number): number {
   return calendar.zone.instantOf(fromMs + calendar.zone.offsetAt(fromMs) + days * DAY_MS);
 }
 
-/** Each stop that began before the due time moves it on by the stop's own length; one that still lasts leaves a rest. */
+/** Stops that touch are one standstill, whoever was waited for: where one passes into the next must not matter. */
+function standstills(stops: readonly Stop[]): { from: number; to: number }[] {
+  const joined: { from: number; to: number }[] = [];
+  for (const { from, to } of stops) {
+    const last = joined.at(-1);
+    if (last?.to === from) last.to = to;
+    else joined.push({ from, to });
+  }
+  return joined;
+}
+
+/** Each standstill that began before the due time moves it on by its own length; one that still lasts leaves a rest. */
 function addStops(calendar: Calendar, first: number, stops: readonly Stop[], working: boolean) {
   const between = (from: number, to: number) => (working ? openMsBetween(calendar, from, to) : to - from);
   let at = first;
-  for (const stop of stops) {
+  for (const stop of standstills(stops)) {
     if (stop.from >= at) break;
     if (stop.to === Number.POSITIVE_INFINITY) return { at, remainingMs: between(stop.from, at) };
     const stood = between(stop.from, stop.to);

@@ -235,6 +235,22 @@ it('ten years of working hours cost about what ten hours cost', () => {
   expect(Math.min(time(20_880), time(20_880))).toBeLessThan(5 * Math.max(time(10), time(10)));
 });
 
+it('where one pause passes into the next makes no difference to working days', () => {
+  const weekend = compileCalendar({
+    zone: 'UTC',
+    week: { sat: [['00:00', '00:15']], sun: [['08:45', '09:00']] },
+  });
+  const pause = (from: string, to: string): Pause => ({ from: at(from), to: at(to), because: 'us' });
+  const dueWith = (...pauses: Pause[]) =>
+    dueAt({ calendar: weekend, from: at('2000-10-06T22:35Z'), within: { workingDays: 1 }, pauses }).due;
+  const whole = dueWith(pause('2000-10-07T01:37Z', '2000-10-08T08:50Z'));
+  expect(whole).toBe(at('2000-10-08T08:50Z'));
+  // The second one begins just where the first due time would have been.
+  expect(dueWith(pause('2000-10-07T01:37Z', '2000-10-08T08:45Z'), pause('2000-10-08T08:45Z', '2000-10-08T08:50Z'))).toBe(
+    whole,
+  );
+});
+
 it('the steps tell the way to the answer in the zone of the calendar', () => {
   const berlin = compileCalendar({ ...office, zone: 'Europe/Berlin', holidays: ['2026-12-25'] });
   const pauses: Pause[] = [{ from: at('2026-12-24T09:00Z'), to: at('2026-12-24T11:00Z'), because: 'customer' }];
