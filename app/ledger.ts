@@ -82,7 +82,7 @@ export const ledger: Ledger<KeptContext> = {
     commitmentsApplier,
   ],
   open: openContext,
-  admit: (work, facts, retracted) => admitFacts(work, facts, retracted, factTypes),
+  admit: (entry, asked, retracted) => admitFacts(entry, asked, retracted, factTypes),
   rollUp: (work, changes) => applyRollups(work.tx, work.tenant, changes),
   rollUpTables: ['rollup_day', 'rollup_month'],
   settle: settleByTime,

@@ -246,9 +246,9 @@ it('where one pause passes into the next makes no difference to working days', (
   const whole = dueWith(pause('2000-10-07T01:37Z', '2000-10-08T08:50Z'));
   expect(whole).toBe(at('2000-10-08T08:50Z'));
   // The second one begins just where the first due time would have been.
-  expect(dueWith(pause('2000-10-07T01:37Z', '2000-10-08T08:45Z'), pause('2000-10-08T08:45Z', '2000-10-08T08:50Z'))).toBe(
-    whole,
-  );
+  expect(
+    dueWith(pause('2000-10-07T01:37Z', '2000-10-08T08:45Z'), pause('2000-10-08T08:45Z', '2000-10-08T08:50Z')),
+  ).toBe(whole);
 });
 
 it('the steps tell the way to the answer in the zone of the calendar', () => {

@@ -1,4 +1,5 @@
-import { dropRows, putRows, type TableShape } from '../../platform/db/rows.ts';
+import { dropping, putting, type TableShape } from '../../platform/db/rows.ts';
+import { send } from '../../platform/db/sent.ts';
 import type { Fact, RowChange, SourceRow } from '../../platform/ledger/fact.ts';
 import { standingFacts } from '../../platform/ledger/store.ts';
 import type { Applier, Batch } from '../../platform/ledger/ledger.ts';
@@ -7,7 +8,7 @@ import { assignAccounts } from './assign.ts';
 import { bandOf } from './band.ts';
 import { describeAccounts, describeContacts } from './describe.ts';
 import { concludeProducts } from './products.ts';
-import { putStates, type StatePoint } from './state.ts';
+import { putStates, type StatePoint } from './store-state.ts';
 import { milestoneTable, trainingTable } from './tables.ts';
 import { concludeTrained, trainedSignal } from './trained.ts';
 
@@ -30,34 +31,34 @@ const stamp = (work: KeptWork, fact: Fact): Stamp => ({
 });
 
 /** Rows that simply stand for their fact: written once, taken out when the fact is retracted. */
-const standFor = async (
+const standFor = (
   work: KeptWork,
   { facts, retracted }: Batch,
   type: string,
   table: TableShape,
   source: string,
   fieldsOf: (payload: Record<string, unknown>) => object,
-): Promise<RowChange[]> => {
+): RowChange[] => {
   const rowOf = (fact: Fact) => ({ ...stamp(work, fact), ...fieldsOf(fact.payload) }) as unknown as SourceRow;
   const added = facts.filter((fact) => fact.type === type).map(rowOf);
   const gone = retracted.filter((fact) => fact.type === type).map(rowOf);
-  await dropRows(
-    work.tx,
-    work.tenant,
-    table,
-    gone.map((row) => String(row['id'])),
-  );
-  await putRows(work.tx, work.tenant, table, added);
+  const { tx, tenant } = work;
+  const ids = gone.map((row) => String(row['id']));
+  send(tx, dropping(tx, tenant, table, ids));
+  send(tx, putting(tx, tenant, table, added));
   return [
     ...gone.map((before) => ({ source, before, after: null })),
     ...added.map((after) => ({ source, before: null, after })),
   ];
 };
 
-const readUsage = async (work: KeptWork, facts: Fact[], retracted: Fact[]): Promise<StatePoint[]> => {
+const readUsage = (work: KeptWork, facts: Fact[], retracted: Fact[]): StatePoint[] => {
   const { tx, tenant } = work;
   if (retracted.length > 0)
-    await tx`delete from usage_reading where tenant_id = ${tenant} and fact_id = any(${retracted.map((fact) => fact.id)})`;
+    send(
+      tx,
+      tx`delete from usage_reading where tenant_id = ${tenant} and fact_id = any(${retracted.map((fact) => fact.id)})`,
+    );
   const rows = facts.map((fact) => ({
     account_id: fact.account,
     metric: fact.payload['metric'],
@@ -65,12 +66,15 @@ const readUsage = async (work: KeptWork, facts: Fact[], retracted: Fact[]): Prom
     fact_id: fact.id,
     value: fact.payload['value'],
   }));
-  await tx`
-    insert into usage_reading (tenant_id, account_id, metric, read_at, fact_id, value)
-    select ${tenant}, r.account_id, r.metric, to_timestamp(r.read_at / 1000.0), r.fact_id, r.value
-    from json_to_recordset(${JSON.stringify(rows)}::text::json)
-      as r(account_id uuid, metric text, read_at bigint, fact_id uuid, value numeric)
-    on conflict do nothing`;
+  send(
+    tx,
+    tx`
+      insert into usage_reading (tenant_id, account_id, metric, read_at, fact_id, value)
+      select ${tenant}, r.account_id, r.metric, to_timestamp(r.read_at / 1000.0), r.fact_id, r.value
+      from json_to_recordset(${JSON.stringify(rows)}::text::json)
+        as r(account_id uuid, metric text, read_at bigint, fact_id uuid, value numeric)
+      on conflict do nothing`,
+  );
   return facts.flatMap((fact) => {
     const { pack } = packAt(work.context, fact.happenedAt);
     if (fact.payload['metric'] !== pack.usage.metric) return [];
@@ -139,11 +143,11 @@ export const accountsApplier: Applier<KeptContext> = {
     if (assigned.length + unassigned.length > 0) points.push(...(await assignAccounts(work, assigned, unassigned)));
     const used = of(batch.facts, 'usage.read');
     const unused = of(batch.retracted, 'usage.read');
-    if (used.length + unused.length > 0) points.push(...(await readUsage(work, used, unused)));
-    const milestones = await standFor(work, batch, 'milestone.reached', milestoneTable, 'milestones', (payload) => ({
+    if (used.length + unused.length > 0) points.push(...readUsage(work, used, unused));
+    const milestones = standFor(work, batch, 'milestone.reached', milestoneTable, 'milestones', (payload) => ({
       milestone: payload['milestone'],
     }));
-    const trainings = await standFor(work, batch, 'training.given', trainingTable, 'trainings', (payload) => ({
+    const trainings = standFor(work, batch, 'training.given', trainingTable, 'trainings', (payload) => ({
       trainee: payload['trainee'],
       module: payload['module'],
     }));

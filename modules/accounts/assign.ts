@@ -1,6 +1,6 @@
 import type { Fact } from '../../platform/ledger/fact.ts';
 import type { HeldSpan, KeptWork } from '../organisation/index.ts';
-import { refreshNewest, type StatePoint } from './state.ts';
+import { refreshNewest, type StatePoint } from './store-state.ts';
 
 interface AssignedPayload {
   account: string;

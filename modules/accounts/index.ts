@@ -16,5 +16,5 @@ export {
   readTrainings,
   readUsage,
 } from './read.ts';
-export { putStates, type StatePoint } from './state.ts';
+export { putStates, type StatePoint } from './store-state.ts';
 export { beginAssignments } from './tick.ts';

@@ -1,7 +1,7 @@
 import type { Fact } from '../../platform/ledger/fact.ts';
 import { standingFacts } from '../../platform/ledger/store.ts';
 import type { KeptWork } from '../organisation/index.ts';
-import type { StatePoint } from './state.ts';
+import type { StatePoint } from './store-state.ts';
 
 /**
  * From when to when an account had which product, by what its descriptions say: a description that names products

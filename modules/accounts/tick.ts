@@ -1,6 +1,6 @@
 import type { KeptWork } from '../organisation/index.ts';
 import { lockAccounts } from './admit.ts';
-import { refreshNewest } from './state.ts';
+import { refreshNewest } from './store-state.ts';
 
 /**
  * Assignments that were said beforehand begin or end now: the owner on the account follows. Only ends that were said

@@ -1,5 +1,6 @@
 import type { Tx } from '../../platform/db/connect.ts';
-import { putRows, type TableShape } from '../../platform/db/rows.ts';
+import { dropping, putRows, putting, type TableShape } from '../../platform/db/rows.ts';
+import type { Statement } from '../../platform/db/sent.ts';
 import type { Fact } from '../../platform/ledger/fact.ts';
 import type { Signal } from '../organisation/index.ts';
 import type { Commitment } from './commitment.ts';
@@ -41,9 +42,12 @@ export const commitmentColumns = Object.keys(columns).join(', ');
 export const putCommitments = (tx: Tx, tenant: string, rows: Commitment[]): Promise<void> =>
   putRows(tx, tenant, table, rows);
 
-export const dropCommitments = async (tx: Tx, tenant: string, ids: string[]): Promise<void> => {
-  if (ids.length > 0) await tx`delete from commitment where tenant_id = ${tenant} and id = any(${ids})`;
-};
+/** The statements of the same, to be sent. */
+export const puttingCommitments = (tx: Tx, tenant: string, rows: Commitment[]): Statement =>
+  putting(tx, tenant, table, rows);
+
+export const droppingCommitments = (tx: Tx, tenant: string, ids: string[]): Statement =>
+  dropping(tx, tenant, table, ids);
 
 /** What a batch may touch: account by account, from a moment on, under these rules. */
 export interface Reach {
@@ -60,18 +64,27 @@ const prefixed = commitmentColumns
   .map((column) => `c.${column}`)
   .join(', ');
 
-const openWithin = (tx: Tx, tenant: string, reach: Reach[]): Promise<Commitment[]> => tx<Commitment[]>`
-  select ${tx.unsafe(prefixed)}
-  from json_to_recordset(${JSON.stringify(reach)}::text::json) as r(account uuid, rules text[])
-  join commitment c on c.tenant_id = ${tenant} and c.account_id = r.account and c.rule = any(r.rules)
-    and c.state in ('open', 'paused')`;
+/**
+ * Everything that is open about these accounts. They are a list of their own, not joined from the batch: so the index
+ * on open commitments is taken even while the planner knows nothing of the rows yet, as in the minute after an import.
+ */
+export const loadOpen = (tx: Tx, tenant: string, accounts: readonly string[]): Promise<Commitment[]> =>
+  tx<Commitment[]>`
+    select ${tx.unsafe(commitmentColumns)} from commitment
+    where tenant_id = ${tenant} and account_id = any(${accounts as string[]}) and state in ('open', 'paused')`.execute();
+
+const withinReach = (open: readonly Commitment[], reach: readonly Reach[]): Commitment[] => {
+  const rules = new Map(reach.map((each) => [each.account, new Set(each.rules)]));
+  return open.filter((row) => rules.get(row.account_id!)?.has(row.rule));
+};
 
 const endedWithin = (tx: Tx, tenant: string, reach: Reach[], subjects: string[]): Promise<Commitment[]> => tx<
   Commitment[]
 >`
   select ${tx.unsafe(prefixed)}
   from json_to_recordset(${JSON.stringify(reach)}::text::json) as r(account uuid, since bigint, rules text[])
-  join commitment c on c.tenant_id = ${tenant} and c.account_id = r.account and c.rule = any(r.rules)
+  join commitment c on c.tenant_id = ${tenant} and c.account_id = any(${reach.map((each) => each.account)})
+    and c.account_id = r.account and c.rule = any(r.rules)
     and c.state not in ('open', 'paused')
     and (coalesce(c.closed_at, to_timestamp((c.trail->-1->>'at')::bigint / 1000.0)) >= to_timestamp(r.since / 1000.0)
       or c.subject = any(${subjects}))`;
@@ -82,6 +95,7 @@ const named = (tx: Tx, tenant: string, ids: string[]): Promise<Commitment[]> => 
 /**
  * The commitments that a batch may concern: open ones of the rules that the events can touch; of those that ended, the
  * ones that a late event may re-judge and those of a subject that may be re-opened; and those named by id.
+ * @param ahead what is open about these accounts, if that was asked for before.
  */
 export const loadReach = async (
   tx: Tx,
@@ -89,10 +103,15 @@ export const loadReach = async (
   reach: Reach[],
   subjects: string[],
   ids: string[],
+  ahead?: Promise<Commitment[]>,
 ): Promise<Commitment[]> => {
   const late = reach.filter((each) => each.late || subjects.length > 0);
+  const open = async () => {
+    const accounts = reach.map((each) => each.account);
+    return withinReach(await (ahead ?? loadOpen(tx, tenant, accounts)), reach);
+  };
   const found = await Promise.all([
-    reach.length > 0 ? openWithin(tx, tenant, reach) : [],
+    reach.length > 0 ? open() : [],
     late.length > 0 ? endedWithin(tx, tenant, late, subjects) : [],
     ids.length > 0 ? named(tx, tenant, ids) : [],
   ]);

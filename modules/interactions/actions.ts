@@ -1,27 +1,40 @@
+import type { Sql } from '../../platform/db/connect.ts';
 import { inTenant } from '../../platform/db/tenant.ts';
 import type { App } from '../../platform/http/app.ts';
 import type { Caller } from '../../platform/http/caller.ts';
 import { Problem } from '../../platform/http/problem.ts';
 import type { FactResult, NewFact } from '../../platform/ledger/fact.ts';
 import { visiblePeople } from '../people/index.ts';
-import { keysOf } from './keys.ts';
+import { keysOf } from './read-keys.ts';
 import { factsOfLog, type LogForm } from './log.ts';
 
 /** Records facts for a person at a screen: the first refusal is theirs to read. */
 export const recordOrRefuse = async (app: App, caller: Caller, facts: NewFact[]): Promise<FactResult[]> => {
   const results = await app.recorder.record(caller.tenant, facts);
   const refused = results.find((result) => result.status === 'refused');
+  if (refused?.status === 'refused' && refused.unseen) throw new Problem('not-found', refused.reason);
   if (refused?.status === 'refused')
     throw new Problem('not-valid', refused.reason, [{ where: refused.field ?? 'body', what: refused.reason }]);
   return results;
 };
 
+/** Whose accounts the caller may work on, null for everyone's. Who sees only the own work needs no look-up. */
+const whoseAccounts = async (sql: Sql, caller: Caller): Promise<readonly string[] | null> => {
+  if (caller.view === 'all') return null;
+  if (caller.view === 'own') return caller.person ? [caller.person] : [];
+  return inTenant(sql, caller.tenant, (tx) => visiblePeople(tx, caller));
+};
+
 /** Logs a talk with everything that was said in it. Answers the id of the interaction's fact. */
 export const logInteraction = async (app: App, caller: Caller, form: LogForm): Promise<string> => {
   if (!caller.person) throw new Problem('forbidden', 'Only somebody who looks after accounts can log a talk.');
-  const keys = await inTenant(app.sql, caller.tenant, (tx) => keysOf(tx, caller, form.account));
+  const [keys, heldBy] = await Promise.all([
+    keysOf(app.sql, caller.tenant, form.account, caller.person),
+    whoseAccounts(app.sql, caller),
+  ]);
   if (!keys) throw new Problem('not-found', 'There is no such account in your portfolio.');
-  const [first] = await recordOrRefuse(app, caller, factsOfLog(form, { ...keys, actor: caller.person }));
+  const facts = factsOfLog(form, { ...keys, actor: caller.person });
+  const [first] = await recordOrRefuse(app, caller, heldBy ? facts.map((fact) => ({ ...fact, heldBy })) : facts);
   return (first as { id: string }).id;
 };
 

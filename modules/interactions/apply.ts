@@ -1,4 +1,5 @@
-import { dropRows, putRows, type TableShape } from '../../platform/db/rows.ts';
+import { dropping, putting, type TableShape } from '../../platform/db/rows.ts';
+import { send } from '../../platform/db/sent.ts';
 import type { Fact, RowChange, SourceRow } from '../../platform/ledger/fact.ts';
 import type { Applier } from '../../platform/ledger/ledger.ts';
 import { putStates, type StatePoint } from '../accounts/index.ts';
@@ -65,20 +66,26 @@ const sourceRow = ({ note: _, help: __, next: ___, ...row }: ReturnType<typeof r
 });
 
 /** When each account was last in touch: the newest talk that stands. Looked up only where one was taken back. */
-const touchAccounts = async ({ tx, tenant }: KeptWork, facts: Fact[], retracted: Fact[]): Promise<void> => {
+const touchAccounts = ({ tx, tenant }: KeptWork, facts: Fact[], retracted: Fact[]): void => {
   const last = new Map<string, number>();
   for (const fact of facts) last.set(fact.account!, Math.max(last.get(fact.account!) ?? -Infinity, fact.happenedAt));
   const rows = JSON.stringify([...last].map(([id, at]) => ({ id, at })));
-  await tx`
-    update account a set last_contact_at = to_timestamp(r.at / 1000.0)
-    from json_to_recordset(${rows}::text::json) as r(id uuid, at bigint)
-    where a.tenant_id = ${tenant} and a.id = r.id
-      and (a.last_contact_at is null or a.last_contact_at < to_timestamp(r.at / 1000.0))`;
+  send(
+    tx,
+    tx`
+      update account a set last_contact_at = to_timestamp(r.at / 1000.0)
+      from json_to_recordset(${rows}::text::json) as r(id uuid, at bigint)
+      where a.tenant_id = ${tenant} and a.id = r.id
+        and (a.last_contact_at is null or a.last_contact_at < to_timestamp(r.at / 1000.0))`,
+  );
   if (retracted.length > 0)
-    await tx`
-      update account a set last_contact_at =
-        (select max(i.at) from interaction i where i.tenant_id = a.tenant_id and i.account_id = a.id)
-      where a.tenant_id = ${tenant} and a.id = any(${retracted.map((fact) => fact.account!)})`;
+    send(
+      tx,
+      tx`
+        update account a set last_contact_at =
+          (select max(i.at) from interaction i where i.tenant_id = a.tenant_id and i.account_id = a.id)
+        where a.tenant_id = ${tenant} and a.id = any(${retracted.map((fact) => fact.account!)})`,
+    );
 };
 
 /** Interactions on every channel, and the happiness they tell of. */
@@ -98,21 +105,12 @@ export const interactionsApplier: Applier<KeptContext> = {
         fact_id: row.id,
         value: String(row.happiness),
       }));
-    await dropRows(
-      work.tx,
-      work.tenant,
-      table,
-      gone.map((row) => row.id),
-    );
-    await Promise.all([
-      putRows(work.tx, work.tenant, table, added),
-      touchAccounts(work, facts, retracted),
-      putStates(
-        work,
-        points,
-        gone.map((row) => row.id),
-      ),
-    ]);
+    const { tx, tenant } = work;
+    const ids = gone.map((row) => row.id);
+    send(tx, dropping(tx, tenant, table, ids));
+    send(tx, putting(tx, tenant, table, added));
+    touchAccounts(work, facts, retracted);
+    await putStates(work, points, ids);
     const changes: RowChange[] = [
       ...gone.map((row) => ({ source: 'interactions', before: sourceRow(row), after: null })),
       ...added.map((row) => ({ source: 'interactions', before: null, after: sourceRow(row) })),

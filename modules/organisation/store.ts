@@ -23,7 +23,7 @@ const load = async (tx: Tx, tenant: string, organisation: Organisation): Promise
  */
 export const openContext = async (tx: Tx, tenant: string): Promise<KeptContext> => {
   const [organisation] = await tx<Organisation[]>`
-    select tenant_id as tenant, name, zone, locale, currency, revision from organisation where tenant_id = ${tenant}`;
+    select tenant_id as tenant, name, zone, locale, currency, revision from organisation where tenant_id = ${tenant}`.execute();
   if (!organisation) throw new Error('This organisation does not exist (any more).');
   let context = known.get(tenant);
   if (context?.organisation.revision !== organisation.revision) {

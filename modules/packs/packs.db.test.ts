@@ -44,7 +44,7 @@ const ledger: Ledger<KeptContext> = {
   types: factTypes,
   appliers: [peopleApplier, accountsApplier, subscriptionsApplier, interactionsApplier, commitmentsApplier],
   open: openContext,
-  admit: (work, facts, retracted) => admitFacts(work, facts, retracted, factTypes),
+  admit: (entry, asked, retracted) => admitFacts(entry, asked, retracted, factTypes),
   rollUp: (work, changes) => applyRollups(work.tx, work.tenant, changes),
   rollUpTables: [],
   settle: async () => {},

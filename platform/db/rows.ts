@@ -1,4 +1,5 @@
 import type { Tx } from './connect.ts';
+import type { Statement } from './sent.ts';
 
 /** A table as the bulk writer needs to know it: column → PostgreSQL type, and the columns that identify a row. */
 export interface TableShape {
@@ -40,18 +41,27 @@ const planOf = (table: TableShape): string => {
   return text;
 };
 
-/** Writes rows whole, new or known, in one statement: one row or two thousand cost one round trip. */
+/** The statement that writes rows whole, new or known: one row or two thousand are one statement. */
+export const putting = (tx: Tx, tenant: string, table: TableShape, rows: readonly object[]): Statement =>
+  rows.length > 0 ? tx.unsafe(planOf(table), [tenant, JSON.stringify(rows)], { prepare: true }) : null;
+
+/** The statement that takes rows out by id. */
+export const dropping = (tx: Tx, tenant: string, table: TableShape, ids: readonly string[]): Statement =>
+  ids.length > 0
+    ? tx.unsafe(`delete from ${quoted(table.name)} where tenant_id = $1 and id = any($2::uuid[])`, [
+        tenant,
+        ids as string[],
+      ])
+    : null;
+
+/** Writes rows whole, and waits until they are written. */
 export const putRows = async (tx: Tx, tenant: string, table: TableShape, rows: readonly object[]): Promise<void> => {
-  if (rows.length > 0) await tx.unsafe(planOf(table), [tenant, JSON.stringify(rows)], { prepare: true });
+  await putting(tx, tenant, table, rows);
 };
 
-/** Takes rows out by id. */
+/** Takes rows out by id, and waits until they are gone. */
 export const dropRows = async (tx: Tx, tenant: string, table: TableShape, ids: readonly string[]): Promise<void> => {
-  if (ids.length > 0)
-    await tx.unsafe(`delete from ${quoted(table.name)} where tenant_id = $1 and id = any($2::uuid[])`, [
-      tenant,
-      ids as string[],
-    ]);
+  await dropping(tx, tenant, table, ids);
 };
 
 const selecting = (table: TableShape): string => Object.keys(table.columns).map(quoted).join(', ');

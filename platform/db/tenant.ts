@@ -1,4 +1,5 @@
 import type { Sql, Tx } from './connect.ts';
+import { arrived } from './sent.ts';
 
 /**
  * Runs `work` in one transaction that sees the rows of one organisation only.
@@ -9,5 +10,6 @@ export const inTenant = <T>(sql: Sql, tenant: string, work: (tx: Tx) => Promise<
     // Sent at once and not awaited: it travels together with the first statement of the work, ahead of it.
     const set = tx`select set_config('kept.tenant', ${tenant}, true)`.execute();
     const [, answer] = await Promise.all([set, work(tx as Tx)]);
+    await arrived(tx as Tx);
     return answer;
   }) as Promise<T>;

@@ -7,6 +7,8 @@ export interface Candidate {
   /** Its place among what was handed in. */
   index: number;
   fact: Fact;
+  /** Who may hold the account it is about; absent: anybody. */
+  heldBy?: readonly string[] | undefined;
 }
 
 /** What a batch holds before anybody asked the database. */
@@ -66,7 +68,8 @@ export const sortCandidates = (
       results[index] = { status: 'refused', ...shape };
       continue;
     }
-    const candidate = { index, fact: identify(types, tenant, input, shape.payload, nowMs) };
+    const fact = identify(types, tenant, input, shape.payload, nowMs);
+    const candidate: Candidate = { index, fact, heldBy: input.heldBy };
     const key = `${input.source}\n${input.externalId}`;
     const first = seen.get(key);
     if (first) {

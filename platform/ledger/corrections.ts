@@ -9,10 +9,12 @@ export interface Corrections {
   corrected: Map<string, { source: string; externalId: string }>;
 }
 
-/** Loads what the corrections and withdrawals of a batch name. No round trip when there are none. */
+/** Of a batch that takes nothing back. */
+export const noCorrections: Corrections = { targets: new Map(), corrected: new Map() };
+
+/** Loads what the corrections and withdrawals of a batch name. */
 export const loadCorrections = async (tx: Tx, tenant: string, facts: readonly Fact[]): Promise<Corrections> => {
   const ids = facts.flatMap((fact) => fact.corrects ?? []);
-  if (ids.length === 0) return { targets: new Map(), corrected: new Map() };
   const [targets, before] = await Promise.all([
     loadFacts(tx, tenant, ids),
     tx<{ corrects: string; source: string; externalId: string }[]>`

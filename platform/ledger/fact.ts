@@ -16,6 +16,8 @@ export interface NewFact {
   actor: string | null;
   /** The id of the fact that this one corrects. */
   corrects?: string | null;
+  /** Who may hold the account it is about while it is recorded (ids of people), unless nobody does; absent: anybody. */
+  heldBy?: readonly string[];
   payload: Payload;
 }
 
@@ -69,4 +71,4 @@ export type SourceRow = Record<string, string | number | boolean | null>;
 export type FactResult =
   | { status: 'recorded'; id: string }
   | { status: 'duplicate'; id: string; differs: boolean }
-  | { status: 'refused'; reason: string; field?: string };
+  | { status: 'refused'; reason: string; field?: string; unseen?: boolean };

@@ -16,6 +16,11 @@ export interface Work<Context = unknown> {
   applied?: ReadonlyMap<string, number>;
 }
 
+/** The beginning of a transaction of the write path: the context is asked for, and not there yet. */
+export interface Entry<Context = unknown> extends Omit<Work<Context>, 'context'> {
+  context: Promise<Context>;
+}
+
 /**
  * The facts of one batch, and those that a correction or a withdrawal takes back. A fact that is taken back in the
  * batch it came in is in neither: nobody ever saw it.
@@ -33,10 +38,21 @@ export interface Applier<Context = unknown> {
   /** The tables it fills from facts alone; a rebuild empties them first. */
   tables: readonly string[];
   apply(work: Work<Context>, batch: Batch): Promise<RowChange[]>;
+  /**
+   * For a small batch: sends what it will have to read about these accounts behind the statement that locks them, so
+   * that it need not be asked for separately, and answers how to apply the batch then.
+   */
+  ahead?(entry: Entry<Context>, accounts: readonly string[]): Applier<Context>['apply'];
 }
 
-/** A reason why a fact can't be taken, or null. */
-export type Refusal = { reason: string; field?: string } | null;
+/** A fact that asks to be taken; see `NewFact.heldBy`. */
+export interface Asked {
+  fact: Fact;
+  heldBy?: readonly string[] | undefined;
+}
+
+/** A reason why a fact can't be taken, or null. `unseen`: for who asks, there is no such account. */
+export type Refusal = { reason: string; field?: string; unseen?: boolean } | null;
 
 /** The write path, put together by the application: the types, who applies them, in which order. */
 export interface Ledger<Context = unknown> {
@@ -46,9 +62,9 @@ export interface Ledger<Context = unknown> {
   open(tx: Tx, tenant: string): Promise<Context>;
   /**
    * Locks what the facts (and those that they take back) are about, in a fixed order, and says for each fact why it
-   * can't be taken (or null).
+   * can't be taken (or null). Everything that it asks is sent at once, so that the context travels along.
    */
-  admit(work: Work<Context>, facts: readonly Fact[], retracted: readonly Fact[]): Promise<Refusal[]>;
+  admit(entry: Entry<Context>, asked: readonly Asked[], retracted: readonly Fact[]): Promise<Refusal[]>;
   /** Brings the roll-ups up to date. */
   rollUp(work: Work<Context>, changes: readonly RowChange[]): Promise<void>;
   /** The tables of the roll-ups; a rebuild empties them too. */

@@ -46,9 +46,11 @@ export const rebuildTenant = async <C>(
     const batch = await asBatch(tx, tenant, page);
     // What is concluded from a page bears the time at which the last of it was recorded.
     const now = page.reduce((latest, fact) => Math.max(latest, fact.recordedAt), 0);
-    const work: Work<C> = { tx, tenant, now, context: await ledger.open(tx, tenant), applied };
+    const context = ledger.open(tx, tenant);
     // Loads the accounts that the page is about into the context, as it did when the facts came in.
-    await ledger.admit(work, page, batch.retracted);
+    const asked = page.map((fact) => ({ fact }));
+    await ledger.admit({ tx, tenant, now, context, applied }, asked, batch.retracted);
+    const work: Work<C> = { tx, tenant, now, context: await context, applied };
     await applyBatch(ledger, work, batch);
     for (const { account, happenedAt } of page)
       if (account) applied.set(account, Math.max(applied.get(account) ?? happenedAt, happenedAt));

@@ -1,21 +1,35 @@
 import type { Sql, Tx } from '../db/connect.ts';
+import { arrived } from '../db/sent.ts';
 import { inTenant } from '../db/tenant.ts';
 import { type Candidate, sameContent, type Sorted, sortCandidates } from './candidates.ts';
-import { type Corrections, loadCorrections, refuseCorrection } from './corrections.ts';
+import { type Corrections, loadCorrections, noCorrections, refuseCorrection } from './corrections.ts';
 import type { Fact, FactResult, NewFact, RowChange } from './fact.ts';
-import type { Batch, Ledger, Work } from './ledger.ts';
+import type { Applier, Batch, Entry, Ledger, Refusal, Work } from './ledger.ts';
 import { enterAsWriter } from './locks.ts';
 import { findDuplicates, insertFacts } from './store.ts';
 
-/** Hands the batch to every applier in turn and gathers the rows that changed. */
-export const applyBatch = async <C>(ledger: Ledger<C>, work: Work<C>, batch: Batch): Promise<RowChange[]> => {
+/** How an applier that has read ahead applies its batch. */
+type Prepared<C> = ReadonlyMap<Applier<C>, Applier<C>['apply']>;
+
+/**
+ * Hands the batch to every applier in turn and gathers the rows that changed. What they write is sent, and has arrived
+ * when this is done.
+ */
+export const applyBatch = async <C>(
+  ledger: Ledger<C>,
+  work: Work<C>,
+  batch: Batch,
+  prepared: Prepared<C> = new Map(),
+): Promise<RowChange[]> => {
   const changes: RowChange[] = [];
   for (const applier of ledger.appliers) {
     const wants = (fact: Fact) => applier.types.includes('*') || applier.types.includes(fact.type);
     const own = { facts: batch.facts.filter(wants), retracted: batch.retracted.filter(wants) };
-    if (own.facts.length + own.retracted.length > 0) changes.push(...(await applier.apply(work, own)));
+    const apply = prepared.get(applier) ?? applier.apply;
+    if (own.facts.length + own.retracted.length > 0) changes.push(...(await apply(work, own)));
   }
   await ledger.rollUp(work, changes);
+  await arrived(work.tx);
   return changes;
 };
 
@@ -25,16 +39,52 @@ const needsToBeAlone = (ledger: Ledger<never>, facts: readonly Fact[]): boolean 
     (fact) => fact.account === null || fact.corrects !== null || ledger.types.get(fact.type)?.creates !== undefined,
   );
 
-/** Those that may go in; the reasons of the others are written into `results`. */
-const admitCandidates = async <C>(
+/** What a transaction begins with, in one round trip where nothing is taken back. */
+interface Opened<C> {
+  work: Work<C>;
+  corrections: Corrections;
+  refusals: Refusal[];
+  prepared: Prepared<C>;
+}
+
+/** Up to so many facts, a round trip costs more than reading something ahead in vain. */
+const AHEAD_FACTS = 50;
+
+const readAhead = <C>(ledger: Ledger<C>, entry: Entry<C>, facts: readonly Fact[]): Prepared<C> => {
+  if (facts.length > AHEAD_FACTS) return new Map();
+  const accounts = [...new Set(facts.flatMap((fact) => fact.account ?? []))];
+  return new Map(
+    ledger.appliers.flatMap((applier) => (applier.ahead ? [[applier, applier.ahead(entry, accounts)] as const] : [])),
+  );
+};
+
+/** Enters as a writer, asks for the context, locks what the facts are about and says for each why it can't be taken. */
+const open = async <C>(
+  tx: Tx,
   ledger: Ledger<C>,
-  work: Work<C>,
+  tenant: string,
   candidates: readonly Candidate[],
-  corrections: Corrections,
-  results: FactResult[],
-): Promise<Candidate[]> => {
+  now: number,
+): Promise<Opened<C>> => {
   const facts = candidates.map((each) => each.fact);
-  const refusals = await ledger.admit(work, facts, [...corrections.targets.values()]);
+  const entered = enterAsWriter(tx, tenant, needsToBeAlone(ledger as Ledger<never>, facts));
+  const entry: Entry<C> = { tx, tenant, now, context: ledger.open(tx, tenant) };
+  const takesBack = facts.some((fact) => fact.corrects !== null);
+  const corrections = takesBack ? await loadCorrections(tx, tenant, facts) : noCorrections;
+  const retracted = [...corrections.targets.values()];
+  const admitting = ledger.admit(entry, candidates, retracted);
+  const prepared = readAhead(ledger, entry, [...facts, ...retracted]);
+  const [, context, refusals] = await Promise.all([entered, entry.context, admitting]);
+  return { work: { tx, tenant, now, context }, corrections, refusals, prepared };
+};
+
+/** Those that may go in; the reasons of the others are written into `results`. */
+const admitCandidates = (
+  ledger: Ledger<never>,
+  candidates: readonly Candidate[],
+  { refusals, corrections }: Pick<Opened<never>, 'refusals' | 'corrections'>,
+  results: FactResult[],
+): Candidate[] => {
   const creates = (fact: Fact) => ledger.types.get(fact.type)?.creates !== undefined;
   const earlier = new Map<string, Fact>();
   const takenBack = new Set<string>();
@@ -100,25 +150,17 @@ export const recordWithin = async <C>(
   const results: FactResult[] = new Array(inputs.length);
   const sorted = sortCandidates(ledger.types, tenant, inputs, nowMs, results);
   if (sorted.candidates.length === 0) return results;
-  const given = sorted.candidates.map((each) => each.fact);
-  const [, context, corrections] = await Promise.all([
-    enterAsWriter(tx, tenant, needsToBeAlone(ledger as Ledger<never>, given)),
-    ledger.open(tx, tenant),
-    loadCorrections(tx, tenant, given),
-  ]);
-  const work: Work<C> = { tx, tenant, now: nowMs, context };
-  const taken = await append(
-    work,
-    await admitCandidates(ledger, work, sorted.candidates, corrections, results),
-    results,
-  );
+  const { work, prepared, ...opened } = await open(tx, ledger, tenant, sorted.candidates, nowMs);
+  const admitted = admitCandidates(ledger as Ledger<never>, sorted.candidates, opened, results);
+  const taken = await append(work, admitted, results);
   answerRepeats(sorted, results);
   if (taken.length === 0) return results;
   const takenBack = new Set(taken.flatMap((fact) => fact.corrects ?? []));
-  await applyBatch(ledger, work, {
+  const batch = {
     facts: taken.filter((fact) => !takenBack.has(fact.id)),
-    retracted: [...corrections.targets.values()].filter((fact) => takenBack.has(fact.id)),
-  });
+    retracted: [...opened.corrections.targets.values()].filter((fact) => takenBack.has(fact.id)),
+  };
+  await applyBatch(ledger, work, batch, prepared);
   return results;
 };
 

@@ -16,7 +16,7 @@ export interface Recorder {
 
 /** Small requests that arrive while the tenant's transaction is under way go together into the next one. */
 const SMALL_FACTS = 200;
-const LANES = 2;
+const LANES = 1;
 
 /**
  * The write path as the server uses it. Requests of many people at once share transactions (one write to disk for all of

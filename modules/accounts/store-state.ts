@@ -1,3 +1,4 @@
+import { send, type Statement } from '../../platform/db/sent.ts';
 import type { KeptWork } from '../organisation/index.ts';
 
 /** From this moment on, this was true of the account in this respect. */
@@ -18,7 +19,7 @@ type Pair = Pick<StatePoint, 'account_id' | 'aspect'>;
 /**
  * Adds points and takes out those of retracted facts, closes each span where the next one of the same account and
  * aspect begins, and brings the newest reading onto the account. The result depends on the points alone, not on the
- * order in which they came; the cost depends on the new points alone, not on the history.
+ * order in which they came; the cost depends on the new points alone, not on the history. Its writes are sent.
  */
 export const putStates = async (work: KeptWork, given: StatePoint[], retractedFacts: string[] = []): Promise<void> => {
   const { tx, tenant } = work;
@@ -33,29 +34,23 @@ export const putStates = async (work: KeptWork, given: StatePoint[], retractedFa
     [...points, ...gone].map(({ account_id, aspect }) => [account_id + aspect, { account_id, aspect }]),
   );
   if (distinct.size === 0) return;
-  const sent: Promise<unknown>[] = [];
   if (points.length > 0) {
-    // Sent one behind the other without waiting in between: the connection keeps their order.
     const inserted = tx`
       insert into account_state (tenant_id, account_id, aspect, from_at, fact_id, value)
       select ${tenant}, r.account_id, r.aspect, to_timestamp(r.from_at / 1000.0), r.fact_id, r.value
       from json_to_recordset(${JSON.stringify(points)}::text::json)
         as r(account_id uuid, aspect text, from_at bigint, fact_id uuid, value text)
-      on conflict (tenant_id, aspect, account_id, from_at, fact_id) do update set value = excluded.value`.execute();
-    sent.push(inserted, linkPoints(work, points));
+      on conflict (tenant_id, aspect, account_id, from_at, fact_id) do update set value = excluded.value`;
+    send(tx, inserted);
+    send(tx, linkPoints(work, points));
   }
-  if (gone.length > 0) sent.push(linkAll(work, gone));
-  sent.push(
-    refreshNewest(
-      work,
-      [...distinct.values()].filter(({ aspect }) => kept.has(aspect)),
-    ),
-  );
-  await Promise.all(sent);
+  if (gone.length > 0) send(tx, linkAll(work, gone));
+  const shown = [...distinct.values()].filter(({ aspect }) => kept.has(aspect));
+  send(tx, refreshNewest(work, shown));
 };
 
 /** New points end where their successors begin, and their predecessors end where they do. */
-const linkPoints = ({ tx, tenant }: KeptWork, points: StatePoint[]): Promise<unknown> =>
+const linkPoints = ({ tx, tenant }: KeptWork, points: StatePoint[]): Statement =>
   tx`
     with fresh as (
       select r.account_id, r.aspect, to_timestamp(r.from_at / 1000.0) as from_at, r.fact_id
@@ -77,10 +72,10 @@ const linkPoints = ({ tx, tenant }: KeptWork, points: StatePoint[]): Promise<unk
         and (x.from_at, x.fact_id) > (t.from_at, t.fact_id)
       order by x.from_at, x.fact_id limit 1) n on true
     where s.tenant_id = ${tenant} and s.aspect = t.aspect and s.account_id = t.account_id and s.from_at = t.from_at
-      and s.fact_id = t.fact_id and s.to_at is distinct from n.next_at`.execute();
+      and s.fact_id = t.fact_id and s.to_at is distinct from n.next_at`;
 
 /** Every span of these accounts and aspects ends where the next one begins: after points were taken out. */
-const linkAll = ({ tx, tenant }: KeptWork, pairs: Pair[]): Promise<unknown> =>
+const linkAll = ({ tx, tenant }: KeptWork, pairs: Pair[]): Statement =>
   tx`
     with touched as (select * from json_to_recordset(${JSON.stringify(pairs)}::text::json) as r(account_id uuid, aspect text)),
     ends as (
@@ -89,14 +84,14 @@ const linkAll = ({ tx, tenant }: KeptWork, pairs: Pair[]): Promise<unknown> =>
       from account_state s join (select distinct * from touched) t using (account_id, aspect) where s.tenant_id = ${tenant})
     update account_state s set to_at = e.next_at from ends e
     where s.tenant_id = ${tenant} and s.account_id = e.account_id and s.aspect = e.aspect and s.from_at = e.from_at
-      and s.fact_id = e.fact_id and s.to_at is distinct from e.next_at`.execute();
+      and s.fact_id = e.fact_id and s.to_at is distinct from e.next_at`;
 
 /** The aspects whose newest reading stands on the account, so that lists need no look into the past. */
 const kept = new Set(['owner', 'band', 'happiness', 'lifecycle']);
 
 /** Brings the newest reading of these aspects onto their accounts; of the owner, who may be said beforehand, as of now. */
-export const refreshNewest = ({ tx, tenant, now }: KeptWork, pairs: Pair[]): Promise<unknown> => {
-  if (pairs.length === 0) return Promise.resolve();
+export const refreshNewest = ({ tx, tenant, now }: KeptWork, pairs: Pair[]): Statement => {
+  if (pairs.length === 0) return null;
   return tx`
     with touched as (select * from json_to_recordset(${JSON.stringify(pairs)}::text::json) as r(account_id uuid, aspect text)),
     newest as (
@@ -117,5 +112,5 @@ export const refreshNewest = ({ tx, tenant, now }: KeptWork, pairs: Pair[]): Pro
       band = case when w.banded then w.band else a.band end,
       happiness = case when w.felt then w.happiness::numeric else a.happiness end,
       lifecycle = case when w.staged then coalesce(w.lifecycle, 'onboarding') else a.lifecycle end
-    from wide w where a.tenant_id = ${tenant} and a.id = w.account_id`.execute();
+    from wide w where a.tenant_id = ${tenant} and a.id = w.account_id`;
 };
