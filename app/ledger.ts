@@ -6,7 +6,7 @@ import { caseFacts, casesApplier } from '../modules/cases/index.ts';
 import { commitmentFacts, commitmentsApplier } from '../modules/commitments/index.ts';
 import { huddleFacts, huddlesApplier } from '../modules/huddles/index.ts';
 import { interactionFacts, interactionsApplier } from '../modules/interactions/index.ts';
-import { applyRollups } from '../modules/measures/index.ts';
+import { rollingUp } from '../modules/measures/index.ts';
 import { lossesApplier, lossFacts } from '../modules/lost/index.ts';
 import { type KeptContext, openContext } from '../modules/organisation/index.ts';
 import { peopleApplier, peopleFacts } from '../modules/people/index.ts';
@@ -17,6 +17,7 @@ import { renewalFacts, renewalsApplier } from '../modules/renewals/index.ts';
 import { reviewFacts, reviewsApplier } from '../modules/reviews/index.ts';
 import { subscriptionFacts, subscriptionsApplier } from '../modules/subscriptions/index.ts';
 import { targetFacts, targetsApplier } from '../modules/targets/index.ts';
+import { send } from '../platform/db/sent.ts';
 import { type FactType, factType } from '../platform/ledger/fact.ts';
 import { settleByTime } from './settle-by-time.ts';
 import { type Ledger, WITHDRAWN } from '../platform/ledger/ledger.ts';
@@ -83,7 +84,7 @@ export const ledger: Ledger<KeptContext> = {
   ],
   open: openContext,
   admit: (entry, asked, retracted) => admitFacts(entry, asked, retracted, factTypes),
-  rollUp: (work, changes) => applyRollups(work.tx, work.tenant, changes),
+  rollUp: ({ tx, tenant }, changes) => send(tx, rollingUp(tx, tenant, changes)),
   rollUpTables: ['rollup_day', 'rollup_month'],
   settle: settleByTime,
 };

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { connect, type Sql } from '../platform/db/connect.ts';
 import { inTenant } from '../platform/db/tenant.ts';
 import { factId } from '../platform/ledger/identity.ts';
-import { insertFacts } from '../platform/ledger/store.ts';
+import { inserting } from '../platform/ledger/store.ts';
 import { freshDatabase } from '../tests/database.ts';
 import { isSound, verificationLines, verify } from './cli/verify.ts';
 import { sealAll } from './seal-all.ts';
@@ -25,8 +25,8 @@ beforeAll(async () => {
   owner = connect(database.url, { max: 2, as: 'owner' });
   await owner`insert into auth.tenant (id, made_at) values (${tenant}, now())`;
   const id = factId(tenant, now, 'shop', 'P-1');
-  await inTenant(sql, tenant, (tx) =>
-    insertFacts(tx, tenant, [
+  await inTenant(sql, tenant, async (tx) =>
+    inserting(tx, tenant, [
       {
         ...{ id, type: 'payment.realised', happenedAt: now, recordedAt: now, actor: null, channel: 'api' },
         ...{ source: 'shop', externalId: 'P-1', corrects: null, account: null, person: null, payload: { amount: 1 } },

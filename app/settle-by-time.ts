@@ -1,6 +1,6 @@
 import { beginAssignments } from '../modules/accounts/index.ts';
 import { handOver, settleDue } from '../modules/commitments/index.ts';
-import { applyRollups } from '../modules/measures/index.ts';
+import { rollingUp } from '../modules/measures/index.ts';
 import type { KeptWork } from '../modules/organisation/index.ts';
 import { settleEndedTerms } from '../modules/subscriptions/index.ts';
 
@@ -11,14 +11,14 @@ const MOST_ROUNDS = 10_000;
 export const settleSome = async (work: KeptWork): Promise<boolean> => {
   const due = await settleDue(work, MOST);
   const ended = await settleEndedTerms(work, MOST);
-  await applyRollups(work.tx, work.tenant, [...due, ...ended]);
+  await rollingUp(work.tx, work.tenant, [...due, ...ended]);
   return due.length + ended.length === 0;
 };
 
 /** Assignments that were said beforehand begin and end, and what is open goes along. True when all is done. */
 export const changeHands = async (work: KeptWork): Promise<boolean> => {
   const accounts = await beginAssignments(work, MOST);
-  await applyRollups(work.tx, work.tenant, await handOver(work, accounts));
+  await rollingUp(work.tx, work.tenant, await handOver(work, accounts));
   return accounts.length < MOST;
 };
 

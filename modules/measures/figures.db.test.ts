@@ -5,7 +5,7 @@ import { isAdditive } from '../../maths/measure/index.ts';
 import { connect, type Sql } from '../../platform/db/connect.ts';
 import { inTenant } from '../../platform/db/tenant.ts';
 import { freshDatabase } from '../../tests/database.ts';
-import { applyRollups, compileMeasure, explain, figures, rebuildRollups, type RowChange } from './index.ts';
+import { rollingUp, compileMeasure, explain, figures, rebuildRollups, type RowChange } from './index.ts';
 
 const tenant = '01890000-0000-7000-8000-00000000000a';
 const [ann, ben] = ['01890000-0000-7000-8000-0000000000a1', '01890000-0000-7000-8000-0000000000a2'] as const;
@@ -101,7 +101,7 @@ async function fill(): Promise<void> {
   const added = (source: string, rows: object[]): RowChange[] =>
     rows.map((after) => ({ source, before: null, after: after as RowChange['after'] }));
   const changes = [...added('interactions', talks), ...added('cases', cases)];
-  await inTenant(sql, tenant, (tx) => applyRollups(tx, tenant, changes));
+  await inTenant(sql, tenant, async (tx) => rollingUp(tx, tenant, changes));
 }
 
 describe('figures and what is behind them', () => {

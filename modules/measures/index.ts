@@ -6,5 +6,5 @@ export { figures, type FiguresRequest, type MeasuredFigure } from './figures.ts'
 export { MeasureError } from './measure-error.ts';
 export { readRollups, type RollupRequest, type RollupRow } from './read-rollups.ts';
 export { rebuildRollups, verifyRollups, type RollupDifference } from './rebuild-rollups.ts';
-export { applyRollups } from './rollup.ts';
+export { rollingUp } from './rollup.ts';
 export { type RowChange } from './row-change.ts';

@@ -4,7 +4,7 @@ import { measures, measureByKey } from '../../catalogue/measures/index.ts';
 import { evaluate, fromParts, isAdditive, type SourceRow } from '../../maths/measure/index.ts';
 import { connect, type Sql, type Tx } from '../../platform/db/connect.ts';
 import { freshDatabase } from '../../tests/database.ts';
-import { applyRollups, readRollups, rebuildRollups, verifyRollups, type RollupRow, type RowChange } from './index.ts';
+import { rollingUp, readRollups, rebuildRollups, verifyRollups, type RollupRow, type RowChange } from './index.ts';
 
 const tenant = '01890000-0000-7000-8000-00000000000a';
 const other = '01890000-0000-7000-8000-00000000000b';
@@ -95,7 +95,8 @@ async function clear(): Promise<void> {
     await owner.unsafe(`truncate ${table}`);
 }
 
-const apply = (changes: RowChange[]): Promise<void> => asTenant(tenant, (tx) => applyRollups(tx, tenant, changes));
+const apply = (changes: RowChange[]): Promise<unknown> =>
+  asTenant(tenant, async (tx) => rollingUp(tx, tenant, changes));
 
 const read = (groupBy: 'person' | 'none' | 'day', from = window.from, to = window.to): Promise<RollupRow[]> =>
   asTenant(tenant, (tx) =>
@@ -214,7 +215,9 @@ it('keeps organisations apart', async () => {
   const key = measureByKey.get('renewals_made')!.key;
   const ask = { tenant, measures: [key], from: '2026-11-01', to: '2026-12-01', groupBy: 'none' } as const;
   expect(await asTenant(other, (tx) => readRollups(tx, ask))).toEqual([]);
-  await expect(asTenant(other, (tx) => applyRollups(tx, tenant, added(row({ id: '2' }))))).rejects.toThrow(/row-level/);
+  await expect(asTenant(other, async (tx) => rollingUp(tx, tenant, added(row({ id: '2' }))))).rejects.toThrow(
+    /row-level/,
+  );
 });
 
 it('refuses a row without a day, by name', async () => {

@@ -1,6 +1,7 @@
 import { measures as catalogue } from '../../catalogue/measures/index.ts';
 import type { Measure } from '../../maths/measure/index.ts';
 import type { Tx } from '../../platform/db/connect.ts';
+import type { Statement } from '../../platform/db/sent.ts';
 import { decimalOf } from './micro.ts';
 import { rolledUp, rollupDeltas } from './rollup-deltas.ts';
 import type { RowChange } from './row-change.ts';
@@ -8,30 +9,26 @@ import type { RowChange } from './row-change.ts';
 const catalogueBySource = rolledUp(catalogue);
 
 /**
- * Brings the roll-ups of every measure that adds up over rows to where the changed rows put them: one statement, and
- * none where nothing changes. Keys are written in one order everywhere, so that two writers wait and never deadlock;
+ * The statement that brings the roll-ups of every measure that adds up over rows to where the changed rows put them;
+ * null where nothing changes. Keys are written in one order everywhere, so that two writers wait and never deadlock;
  * call it once in a transaction, with all of its changes.
  */
-export async function applyRollups(
+export function rollingUp(
   tx: Tx,
   tenantId: string,
   changes: readonly RowChange[],
   measures?: readonly Measure[],
-): Promise<void> {
+): Statement {
   const deltas = rollupDeltas(changes, measures ? rolledUp(measures) : catalogueBySource);
-  if (deltas.length === 0) return;
-  await tx.unsafe(
-    upsert,
-    [
-      tenantId,
-      deltas.map((delta) => delta.measure),
-      deltas.map((delta) => delta.person_id),
-      deltas.map((delta) => delta.day),
-      deltas.map((delta) => decimalOf(delta.a)),
-      deltas.map((delta) => decimalOf(delta.b)),
-    ] as never[],
-    { prepare: true },
-  );
+  if (deltas.length === 0) return null;
+  const lists = [
+    deltas.map((delta) => delta.measure),
+    deltas.map((delta) => delta.person_id),
+    deltas.map((delta) => delta.day),
+    deltas.map((delta) => decimalOf(delta.a)),
+    deltas.map((delta) => decimalOf(delta.b)),
+  ];
+  return tx.unsafe(upsert, [tenantId, ...lists] as never[], { prepare: true });
 }
 
 // Lists go in as text, which every driver writes the same way. The months wait for the days (their count is asked

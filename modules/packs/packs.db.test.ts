@@ -4,6 +4,7 @@ import { type Pack, type PackInput, packSchema } from '../../catalogue/packs/ind
 import { parse } from 'yaml';
 import { judge } from '../../maths/programme/index.ts';
 import { connect, type Sql } from '../../platform/db/connect.ts';
+import { send } from '../../platform/db/sent.ts';
 import { inTenant } from '../../platform/db/tenant.ts';
 import type { NewFact } from '../../platform/ledger/fact.ts';
 import { recordFacts } from '../../platform/ledger/record.ts';
@@ -16,7 +17,7 @@ import { type Commitment, commitmentsApplier } from '../commitments/index.ts';
 import { huddleFacts } from '../huddles/index.ts';
 import { interactionFacts, interactionsApplier } from '../interactions/index.ts';
 import { planFacts } from '../plans/index.ts';
-import { applyRollups, verifyRollups } from '../measures/index.ts';
+import { rollingUp, verifyRollups } from '../measures/index.ts';
 import { peopleApplier, peopleFacts } from '../people/index.ts';
 import { subscriptionFacts, subscriptionsApplier } from '../subscriptions/index.ts';
 import { calendarOf, createOrganisationRow, type KeptContext, openContext } from '../organisation/index.ts';
@@ -45,7 +46,7 @@ const ledger: Ledger<KeptContext> = {
   appliers: [peopleApplier, accountsApplier, subscriptionsApplier, interactionsApplier, commitmentsApplier],
   open: openContext,
   admit: (entry, asked, retracted) => admitFacts(entry, asked, retracted, factTypes),
-  rollUp: (work, changes) => applyRollups(work.tx, work.tenant, changes),
+  rollUp: ({ tx, tenant }, changes) => send(tx, rollingUp(tx, tenant, changes)),
   rollUpTables: [],
   settle: async () => {},
 };

@@ -65,8 +65,8 @@ export interface Ledger<Context = unknown> {
    * can't be taken (or null). Everything that it asks is sent at once, so that the context travels along.
    */
   admit(entry: Entry<Context>, asked: readonly Asked[], retracted: readonly Fact[]): Promise<Refusal[]>;
-  /** Brings the roll-ups up to date. */
-  rollUp(work: Work<Context>, changes: readonly RowChange[]): Promise<void>;
+  /** Sends what brings the roll-ups up to date. */
+  rollUp(work: Work<Context>, changes: readonly RowChange[]): void;
   /** The tables of the roll-ups; a rebuild empties them too. */
   rollUpTables: readonly string[];
   /** What time alone demands, for one organisation: clocks that ran out, terms that ended. The last step of a rebuild. */

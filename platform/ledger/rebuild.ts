@@ -1,8 +1,10 @@
 import type { Tx } from '../db/connect.ts';
+import { arrived } from '../db/sent.ts';
 import type { Fact } from './fact.ts';
 import type { Batch, Ledger, Work } from './ledger.ts';
 import { enterAlone } from './locks.ts';
-import { applyBatch, BATCH_FACTS } from './record.ts';
+import { applyBatch } from './apply-batch.ts';
+import { BATCH_FACTS } from './record.ts';
 import { factsAfter, loadFacts } from './store.ts';
 
 /** The tables that hold nothing but what follows from facts, in the order they are filled. */
@@ -52,6 +54,7 @@ export const rebuildTenant = async <C>(
     await ledger.admit({ tx, tenant, now, context, applied }, asked, batch.retracted);
     const work: Work<C> = { tx, tenant, now, context: await context, applied };
     await applyBatch(ledger, work, batch);
+    await arrived(tx);
     for (const { account, happenedAt } of page)
       if (account) applied.set(account, Math.max(applied.get(account) ?? happenedAt, happenedAt));
     after = page.at(-1)!.seq;

@@ -8,7 +8,7 @@ import type { Fact } from './fact.ts';
 import { factId } from './identity.ts';
 import { sealTenant } from './seal.ts';
 import { settledUpTo } from './settled.ts';
-import { factsAfter, insertFacts } from './store.ts';
+import { factsAfter, inserting } from './store.ts';
 import { verifyTenant } from './verify.ts';
 
 const start = Date.parse('2026-11-20T09:30:00Z');
@@ -44,7 +44,7 @@ const facts = (count: number, from = 0): Fact[] =>
     };
   });
 
-const put = (list: Fact[]) => inTenant(sql, tenant, (tx) => insertFacts(tx, tenant, list));
+const put = (list: Fact[]) => inTenant(sql, tenant, async (tx) => inserting(tx, tenant, list));
 
 /** Other suites write to the same server at the same time, so what is settled may be known only in a later pass. */
 const sealAll = async (wanted: number): Promise<void> => {
@@ -90,7 +90,7 @@ test('what a slow writer may still bring in is waited for, and the writer is not
   await put(facts(3));
   await sql.begin(async (slow) => {
     await slow`select pg_current_xact_id(), set_config('kept.tenant', ${tenant}, true)`;
-    await insertFacts(slow as never, tenant, facts(1, 3));
+    await inserting(slow as never, tenant, facts(1, 3));
     await put(facts(1, 4));
     for (let pass = 0; pass < 3; pass++) expect(await sealTenant(sql, tenant, { now: start, key })).toBe(0);
   });
@@ -105,8 +105,8 @@ test('nobody who began to write is overlooked, not even when no later transactio
     await each`begin`;
     await each`select pg_current_xact_id(), set_config('kept.tenant', ${tenant}, true)`;
   }
-  await insertFacts(slow as never, tenant, facts(1));
-  await insertFacts(first as never, tenant, facts(1, 1));
+  await inserting(slow as never, tenant, facts(1));
+  await inserting(first as never, tenant, facts(1, 1));
   await first`commit`;
   expect(await sealTenant(sql, tenant, { now: start, key })).toBe(0);
   await slow`commit`;

@@ -1,13 +1,23 @@
 import type { Tx } from '../db/connect.ts';
+import type { Statement } from '../db/sent.ts';
 import type { Fact } from './fact.ts';
 
 const columns = `id, type, happened_at as "happenedAt", recorded_at as "recordedAt", actor, channel, source,
   external_id as "externalId", corrects, account_id as account, person_id as person, payload`;
 
-/** Appends facts; answers the ids that are new (the others were there before). */
-export const insertFacts = async (tx: Tx, tenant: string, facts: readonly Fact[]): Promise<string[]> => {
-  if (facts.length === 0) return [];
-  const rows = await tx<{ id: string }[]>`
+/**
+ * The statement that appends facts and answers the ids of those that are new.
+ * @param unless what to do about one that is there already; by itself that is a refusal of them all.
+ */
+export const inserting = (
+  tx: Tx,
+  tenant: string,
+  facts: readonly Fact[],
+  unless: 'on conflict do nothing' | '' = '',
+): Statement =>
+  facts.length === 0
+    ? null
+    : tx`
     insert into fact (tenant_id, id, type, happened_at, recorded_at, actor, channel, source, external_id, corrects,
       account_id, person_id, payload)
     select ${tenant}, r.id, r.type, to_timestamp(r."happenedAt" / 1000.0), to_timestamp(r."recordedAt" / 1000.0), r.actor,
@@ -15,10 +25,8 @@ export const insertFacts = async (tx: Tx, tenant: string, facts: readonly Fact[]
     from json_to_recordset(${JSON.stringify(facts)}::text::json) as r(id uuid, type text, "happenedAt" bigint,
       "recordedAt" bigint, actor uuid, channel text, source text, "externalId" text, corrects uuid, account uuid,
       person uuid, payload jsonb)
-    on conflict do nothing
+    ${tx.unsafe(unless)}
     returning id`;
-  return rows.map((row) => row.id);
-};
 
 /** Facts by id, in no particular order. */
 export const loadFacts = async (tx: Tx, tenant: string, ids: readonly string[]): Promise<Fact[]> =>
@@ -31,7 +39,7 @@ export const findDuplicates = async (tx: Tx, tenant: string, facts: readonly Fac
     where tenant_id = ${tenant} and (source, external_id) in (
       select r.source, r."externalId" from json_to_recordset(${JSON.stringify(
         facts.map(({ source, externalId }) => ({ source, externalId })),
-      )}::text::json) as r(source text, "externalId" text))`;
+      )}::text::json) as r(source text, "externalId" text))`.execute();
   return new Map(rows.map((fact) => [`${fact.source}\n${fact.externalId}`, fact]));
 };
 

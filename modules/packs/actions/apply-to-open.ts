@@ -1,5 +1,5 @@
 import type { Tx } from '../../../platform/db/connect.ts';
-import { applyRollups } from '../../measures/index.ts';
+import { rollingUp } from '../../measures/index.ts';
 import { calendarOf, dayOf, type KeptContext, type PackVersion } from '../../organisation/index.ts';
 import { nextBell } from '../preview/next-bell.ts';
 import { rejudge, type Rejudged, rulesOf } from '../preview/rejudge.ts';
@@ -48,6 +48,6 @@ export const applyToOpen = async (tx: Tx, context: KeptContext, version: PackVer
       if (typeof one === 'object') rows.push(judgementOf(context, version, one));
     }
   });
-  await applyRollups(tx, tenant, await putRejudged(tx, tenant, rows));
+  await rollingUp(tx, tenant, await putRejudged(tx, tenant, rows));
   return rows.length;
 };
