@@ -5,7 +5,7 @@ import type { Caller } from '../../platform/http/caller.ts';
 import { Problem } from '../../platform/http/problem.ts';
 import type { FactResult, NewFact } from '../../platform/ledger/fact.ts';
 import { visiblePeople } from '../people/index.ts';
-import { keysOf } from './read-keys.ts';
+import { knownKeys } from './read-known-keys.ts';
 import { factsOfLog, type LogForm } from './log.ts';
 
 /** Records facts for a person at a screen: the first refusal is theirs to read. */
@@ -29,7 +29,7 @@ const whoseAccounts = async (sql: Sql, caller: Caller): Promise<readonly string[
 export const logInteraction = async (app: App, caller: Caller, form: LogForm): Promise<string> => {
   if (!caller.person) throw new Problem('forbidden', 'Only somebody who looks after accounts can log a talk.');
   const [keys, heldBy] = await Promise.all([
-    keysOf(app.sql, caller.tenant, form.account, caller.person),
+    knownKeys(app.sql, caller.tenant, form.account, caller.person),
     whoseAccounts(app.sql, caller),
   ]);
   if (!keys) throw new Problem('not-found', 'There is no such account in your portfolio.');

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, inject, it } from 'vitest';
 import { parse } from 'yaml';
 import { packSchema } from '../../catalogue/packs/index.ts';
 import { connect, type Sql } from '../../platform/db/connect.ts';
+import { send } from '../../platform/db/sent.ts';
 import { inTenant } from '../../platform/db/tenant.ts';
 import type { FactType, NewFact } from '../../platform/ledger/fact.ts';
 import type { Ledger } from '../../platform/ledger/ledger.ts';
@@ -14,7 +15,7 @@ import { commitmentsApplier, settleDue } from '../commitments/index.ts';
 import { huddleFacts } from '../huddles/index.ts';
 import { interactionFacts, interactionsApplier } from '../interactions/index.ts';
 import { planFacts } from '../plans/index.ts';
-import { applyRollups } from '../measures/index.ts';
+import { rollingUp } from '../measures/index.ts';
 import { createOrganisationRow, type KeptContext, openContext } from '../organisation/index.ts';
 import { peopleApplier, peopleFacts } from '../people/index.ts';
 import { subscriptionFacts, subscriptionsApplier } from '../subscriptions/index.ts';
@@ -35,7 +36,7 @@ const ledger: Ledger<KeptContext> = {
   appliers: [peopleApplier, accountsApplier, subscriptionsApplier, interactionsApplier, commitmentsApplier],
   open: openContext,
   admit: (work, facts, retracted) => admitFacts(work, facts, retracted, factTypes),
-  rollUp: (work, changes) => applyRollups(work.tx, work.tenant, changes),
+  rollUp: ({ tx, tenant }, changes) => send(tx, rollingUp(tx, tenant, changes)),
   rollUpTables: [],
   settle: async (work) => void (await settleDue(work, 1_000)),
 };

@@ -12,7 +12,7 @@ const known = new Map<string, Keys>();
 const MOST_KNOWN = 20_000;
 
 /** The ledger's keys of an account and a person of an organisation, or null when one of them isn't there. */
-export const keysOf = async (sql: Sql, tenant: string, account: string, person: string): Promise<Keys | null> => {
+export const knownKeys = async (sql: Sql, tenant: string, account: string, person: string): Promise<Keys | null> => {
   const name = `${tenant} ${account} ${person}`;
   const before = known.get(name);
   if (before) return before;
