@@ -9,6 +9,7 @@ import { interactionFacts, interactionsApplier } from '../modules/interactions/i
 import { rollingUp } from '../modules/measures/index.ts';
 import { lossesApplier, lossFacts } from '../modules/lost/index.ts';
 import { type KeptContext, openContext } from '../modules/organisation/index.ts';
+import { onboardingApplier, onboardingFacts } from '../modules/onboarding/index.ts';
 import { peopleApplier, peopleFacts } from '../modules/people/index.ts';
 import { planFacts, plansApplier } from '../modules/plans/index.ts';
 import { portfolioApplier, portfolioFacts } from '../modules/portfolio/index.ts';
@@ -42,6 +43,7 @@ const declared = [
   ...commitmentFacts,
   ...subscriptionFacts,
   ...renewalFacts,
+  ...onboardingFacts,
   ...interactionFacts,
   ...planFacts,
   ...caseFacts,
@@ -69,6 +71,7 @@ export const ledger: Ledger<KeptContext> = {
     accountsApplier,
     subscriptionsApplier,
     renewalsApplier,
+    onboardingApplier,
     interactionsApplier,
     plansApplier,
     casesApplier,

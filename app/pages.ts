@@ -24,6 +24,13 @@ export const pages: readonly PageData[] = [
     load: () => import('../modules/account-page/ui/page/account-page.tsx'),
   },
   {
+    path: '/onboarding',
+    title: 'Onboarding',
+    nav: { group: '', label: 'Onboarding', order: 4, key: 'o' },
+    permission: 'commitments.read',
+    load: () => import('../modules/onboarding/ui/onboarding-page.tsx'),
+  },
+  {
     path: '/renewals',
     title: 'Renewals',
     nav: { group: '', label: 'Renewals', order: 5, key: 'r' },

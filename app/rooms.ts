@@ -16,6 +16,7 @@ export const roomsWithTables = [
   'modules/accounts',
   'modules/subscriptions',
   'modules/renewals',
+  'modules/onboarding',
   'modules/commitments',
   'modules/interactions',
   'modules/plans',

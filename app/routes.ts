@@ -7,6 +7,7 @@ import { interactionRoutes } from '../modules/interactions/index.ts';
 import { lossRoutes } from '../modules/lost/index.ts';
 import { interventionRoutes } from '../modules/interventions/index.ts';
 import { noticeRoutes } from '../modules/notices/index.ts';
+import { onboardingRoutes } from '../modules/onboarding/index.ts';
 import { organisationRoutes } from '../modules/organisation/index.ts';
 import { packRoutes } from '../modules/packs/index.ts';
 import { peopleRoutes } from '../modules/people/index.ts';
@@ -40,6 +41,7 @@ export const routes = [
   ...accountRoutes,
   ...renewalRoutes,
   ...portfolioRoutes,
+  ...onboardingRoutes,
   ...huddleRoutes,
   ...actionRoutes,
   ...reviewRoutes,

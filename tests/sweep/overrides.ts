@@ -52,6 +52,11 @@ export const overrides: Record<string, Override> = {
       },
     }),
   },
+  'GET /api/v1/onboarding': { sample: () => ({ query: { subject: 'organisation' } }) },
+  'GET /api/v1/onboarding/cohorts': { sample: () => ({ query: { subject: 'organisation' } }) },
+  'POST /api/v1/onboarding/:account/marks': {
+    sample: () => ({ body: { id: randomUUID(), do: 'step', milestone: 'profile-created' } }),
+  },
   'GET /api/v1/renewals': { sample: () => ({ query: { subject: 'organisation' } }) },
   'GET /api/v1/renewals/summary': { sample: () => ({ query: { subject: 'organisation' } }) },
   'POST /api/v1/people': {

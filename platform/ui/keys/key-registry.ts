@@ -55,9 +55,11 @@ function onKey(event: KeyboardEvent): void {
   const blocked = typing || !!target?.closest('[role=dialog][aria-modal=true],[role=menu],[role=listbox]');
   if (event.timeStamp - pressedAt > wait_ms) before = '';
   const name = keyName(event);
-  for (const scope of scopes.toReversed()) {
+  // What was begun is finished first, whichever scope began it: "g o" is no "o", however new the scope that knows "o".
+  const meant = before ? [`${before} ${name}`, name] : [name];
+  for (const [pressed, scope] of meant.flatMap((keys) => scopes.toReversed().map((each) => [keys, each] as const))) {
     const usable = Object.keys(scope.keys).filter((keys) => !blocked || scope.keys[keys]?.typing);
-    const step = stepKeys(usable, before, name);
+    const step = stepKeys(usable, '', pressed);
     if (step.kind === 'none') continue;
     pressedAt = event.timeStamp;
     before = step.kind === 'wait' ? step.pressed : '';

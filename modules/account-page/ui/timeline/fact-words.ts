@@ -26,8 +26,8 @@ export interface FactWords {
 const kinds: readonly (readonly [RegExp, FactKind])[] = [
   [/^(interaction|call|plan)\./, 'talks'],
   [/^(promise|case|csat|help)\./, 'promises'],
-  [/^(subscription|payment)\./, 'money'],
-  [/^(usage|training|milestone)\./, 'use'],
+  [/^(subscription|payment|renewal)\./, 'money'],
+  [/^(usage|training|milestone|profile)\./, 'use'],
 ];
 
 /** Under which filter a fact stands. */
@@ -101,6 +101,22 @@ const tellers: Readonly<Record<string, Teller>> = {
   },
   'plan.moved': (payload, { say }) => ({ what: say('fact.plan-moved'), note: note(payload['reason']) }),
   'plan.none': (payload, { say }) => ({ what: say('fact.no-plan'), note: note(payload['note']) }),
+  'profile.checked': (payload, { say }) => {
+    const items = payload['items'] as { item: string; ok: boolean }[];
+    const named = (ok: boolean) => items.filter((one) => one.ok === ok).map(({ item }) => item);
+    const [good, missing] = [named(true), named(false)];
+    return {
+      what: good.length > 0 ? say('fact.profile-good', { items: good.join(', ') }) : say('fact.profile'),
+      ...(missing.length > 0 ? { note: say('fact.profile-missing', { items: missing.join(', ') }) } : {}),
+    };
+  },
+  'renewal.said': (payload, { say }) => ({
+    what: say(`fact.renewal-${text(payload['says']) as 'yes'}`, { reason: text(payload['reason']) }),
+    note: note(payload['note']),
+  }),
+  'renewal.forecast-said': (payload, { say }) => ({
+    what: say('fact.renewal-chance', { share: Math.round(Number(payload['chance']) * 100) }),
+  }),
   'call.finished': (payload, { say }) => ({
     what:
       Number(payload['talk_seconds']) > 0
