@@ -9,6 +9,7 @@ import { interventionRoutes } from '../modules/interventions/index.ts';
 import { noticeRoutes } from '../modules/notices/index.ts';
 import { onboardingRoutes } from '../modules/onboarding/index.ts';
 import { organisationRoutes } from '../modules/organisation/index.ts';
+import { paceRoutes } from '../modules/pace/index.ts';
 import { packRoutes } from '../modules/packs/index.ts';
 import { peopleRoutes } from '../modules/people/index.ts';
 import { planRoutes } from '../modules/plans/index.ts';
@@ -48,6 +49,7 @@ export const routes = [
   ...lossRoutes,
   ...packRoutes,
   ...scorecardRoutes,
+  ...paceRoutes,
   ...targetRoutes,
   ...searchRoutes,
   ...intakeRoutes(intakeTools),

@@ -4,6 +4,7 @@ import { ledger } from '../app/ledger.ts';
 import { readShippedPack } from '../app/packs.ts';
 import { may, view, type Role } from '../catalogue/permissions.ts';
 import { getInterventions, getProof } from '../modules/interventions/routes.ts';
+import { getPace } from '../modules/pace/routes.ts';
 import { createOrganisationRow, openContext } from '../modules/organisation/index.ts';
 import { readCards, readPeriod, readSubject } from '../modules/scorecard/index.ts';
 import { connect, type Sql } from '../platform/db/connect.ts';
@@ -88,6 +89,17 @@ const history = (): NewFact[] => [
         ...{ account, person: 'asha', channel: 'call', purpose: 'intervention', outcome: 'reached', minutes: 5 },
       }),
     ),
+  fact('interaction.logged', now - day_ms, {
+    ...{ account: 'low-1', person: 'asha', channel: 'call', purpose: 'feedback', outcome: 'reached', happiness: 2 },
+    next: { at: '2026-11-17T12:00:00Z', purpose: 'training', agenda: 'The two new receptionists' },
+  }),
+  ...['low-0', 'low-3'].map((account, index) =>
+    fact('subscription.started', first, {
+      ...{ subscription: `s-${account}`, account, product: 'book', plan: 'plus', amount: 9_000, currency: 'INR' },
+      ...{ term_months: 3, starts_on: '2026-08-25', ends_on: `2026-11-${24 + index}` },
+    }),
+  ),
+  fact('milestone.reached', first, { account: 'low-0', milestone: 'verified' }),
 ];
 
 interface Query {
@@ -179,4 +191,45 @@ it('tells what talks did, and what the ranking of an earlier month was worth', a
 
 it('a month that has not begun can’t be ranked', async () => {
   await expect(ask(asha, { period: '2026-12' })).rejects.toMatchObject({ status: 422 });
+});
+
+const bring = (who: Caller, measure: string, query = {}): Promise<Answer<typeof getPace>> =>
+  getPace.handle({ params: { measure }, query, caller: who } as never, app) as never;
+const names = ({ items }: Answer<typeof getPace>) => items.map(({ account }) => account.name);
+
+it('says who can bring a figure, and why: moves by the ranking', async () => {
+  const found = await bring(lena, 'low_to_high_percent');
+  expect(found).toMatchObject({ kind: 'moves', over: false, total: 12, need: { kind: 'more', amount: 8 } });
+  expect(names(found).slice(0, 2).sort()).toEqual(['nov-1', 'nov-2']);
+  expect(found.items[0]).toMatchObject({ purpose: 'intervention', reason: { kind: 'move', trend: 'rising' } });
+  expect((await bring(lena, 'low_to_high_percent', { period: '2026-10' })).items).toEqual([]);
+});
+
+it('renewals by the terms that end, calls by the talks of the day and then by silence', async () => {
+  const terms = await bring(lena, 'renewals_renewed_percent');
+  expect(names(terms)).toEqual(['low-0', 'low-3']);
+  expect(terms.items[0]!.reason).toMatchObject({ kind: 'term', daysLeft: 7, amount: 9_000, saidYes: false });
+  const calls = await bring(lena, 'effective_calls_per_day', { period: '2026-11-17' });
+  expect(calls).toMatchObject({ kind: 'talks', total: 1 });
+  expect(calls.items[0]).toMatchObject({
+    account: { name: 'low-1' },
+    reason: { kind: 'talk', agenda: 'The two new receptionists', promised: false },
+  });
+  expect(calls.items.slice(1).map(({ reason }) => reason)).toContainEqual({ kind: 'quiet', lastContactAt: null });
+});
+
+it('a bucket by who is missing, churn by who is unhappy, quality by nobody', async () => {
+  const verified = await bring(lena, 'verified_percent_of_bucket');
+  expect(verified).toMatchObject({ kind: 'lacking', total: 32 });
+  expect(names(verified)).not.toContain('low-0');
+  expect(names(await bring(lena, 'churn_percent'))).toEqual(['low-1']);
+  expect(await bring(lena, 'voice_quality_points')).toMatchObject({ kind: 'none', items: [] });
+});
+
+it('shows an account manager nobody else’s accounts', async () => {
+  const own = await bring(asha, 'verified_percent_of_bucket');
+  expect(own.total).toBe(22);
+  await expect(
+    bring(asha, 'churn_percent', { subject: 'team', id: idOf(tenant, 'team', 'south') }),
+  ).rejects.toMatchObject({ status: 404 });
 });

@@ -1,6 +1,6 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Button } from '@mantine/core';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useFormat } from '../../../platform/ui/format/format-provider.tsx';
 import { ContextHead, ContextPart, ContextTiles } from '../../../platform/ui/layout/context.tsx';
 import { ProblemState } from '../../../platform/ui/page/problem-state.tsx';
@@ -15,6 +15,9 @@ import { periodWords } from './period-words.ts';
 import { explainQuery, type Asked, type Explained, type Which } from './queries.ts';
 import { useScorecardSay } from './scorecard-texts.ts';
 import { StateMark } from './state-mark.tsx';
+
+/** Who could bring it is looked for once the figure itself is drawn. */
+const PacePart = lazy(async () => ({ default: (await import('../../pace/ui/index.ts')).PacePart }));
 
 interface ExplainPanelProps {
   measure: string;
@@ -46,6 +49,9 @@ export function ExplainPanel({ measure, asked, onOpen }: ExplainPanelProps) {
       <Computed first={first} />
       <Tiles card={first.card} />
       <Standing card={first.card} />
+      <Suspense fallback={null}>
+        <PacePart measure={measure} asked={asked} />
+      </Suspense>
       <ExplainCourse explained={first} />
       <ExplainParts explained={first} onOpen={onOpen} />
       {first.shape !== 'index' && (

@@ -39,7 +39,8 @@ function Account({ context }: { context: AccountContext }) {
   const docked = useDocked();
   const client = useQueryClient();
   const viewer = useViewer();
-  const doing = new URLSearchParams(location.search).get('do');
+  const wanted = new URLSearchParams(location.search);
+  const doing = wanted.get('do');
   const [asked, setAsked] = useState(doing !== null);
   useEffect(() => {
     if (doing === 'plan') document.querySelector<HTMLElement>('[data-field=next]')?.focus();
@@ -51,7 +52,7 @@ function Account({ context }: { context: AccountContext }) {
   const log = may('interactions.log') && (
     <TalkForm
       context={context}
-      occasion={occasionOf(context)}
+      occasion={occasionOf(context, wanted.get('about'))}
       onSave={(talk) => {
         close();
         sendTalk(talk, { person: viewer.id, client, onSettled: () => undefined });
@@ -76,8 +77,9 @@ function Account({ context }: { context: AccountContext }) {
   );
 }
 
-/** What a talk from this page is most likely about: what runs out first. */
-function occasionOf({ commitments }: AccountContext) {
+/** What a talk from this page is most likely about: what brought one here, else what runs out first. */
+function occasionOf({ commitments }: AccountContext, about: string | null) {
+  if (about !== null) return { purpose: about };
   const first = commitments.find(({ state }) => state === 'open');
   const { purpose, channel } = first?.details ?? {};
   return {

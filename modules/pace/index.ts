@@ -1,0 +1,2 @@
+export { paceRoutes } from './routes.ts';
+export type { getPace } from './routes.ts';

@@ -1,0 +1,1 @@
+export { PacePart } from './pace-part.tsx';
