@@ -16,7 +16,7 @@ import type { Held } from './held.ts';
 import { packRows } from './kept-rows.ts';
 import { openRoom, type ReviewKey, type Room } from './read-room.ts';
 import { readRows } from './read-rows.ts';
-import { keepRows, readHeldId, readNotes, readPrepared, readStage } from './store.ts';
+import { keepRows, readHeldId, readNotes, readPrepared, readStage, touchStage } from './store.ts';
 
 /** The measures of a review, and those that an index among them is made of. */
 const measuresOf = (room: Room): { asked: string[]; all: string[] } => {
@@ -105,6 +105,7 @@ export const holdReview = async (app: App, caller: Caller, key: ReviewKey, id: s
     return freeze(tx, await openRoom(tx, caller, key, app.now()));
   });
   await recordOrRefuse(app, caller, [screenFact(caller, Date.parse(held.as_of), 'review.held', id, held)]);
+  await inTenant(app.sql, caller.tenant, (tx) => touchStage(tx, caller.tenant, key));
 };
 
 /** Opens a held review again, as when it was closed by mistake: the freeze is taken back, and the ledger keeps both. */
@@ -117,4 +118,5 @@ export const reopenReview = async (app: App, caller: Caller, key: ReviewKey): Pr
   if (!held) throw new Problem('conflict', 'This review is not held yet.');
   const payload = { fact: held.id, reason: 'The review was opened again' };
   await recordOrRefuse(app, caller, [screenFact(caller, now, 'fact.withdrawn', held.id, payload)]);
+  await inTenant(app.sql, caller.tenant, (tx) => touchStage(tx, caller.tenant, key));
 };

@@ -37,9 +37,12 @@ describe('what somebody is to reach', () => {
     expect(targets.ofAll(calls, [ann!, ben!], 'south')).toEqual({ value: 18, from: 'team' });
   });
 
-  it('a total shrinks with the part of the month that is looked at, a share does not', () => {
+  it('a total, and what moves on, shrinks with the part of the month that is looked at; a share does not', () => {
     const week = targetsOf(rows, new Map([['south', 2]]), 0.25);
     expect(week.ofPerson(made, ann!)?.value).toBe(3);
     expect(week.ofPerson(inTime, ann!)?.value).toBe(0.85);
+    const moved = entry('low_to_high_percent', 60);
+    expect(week.ofPerson(moved, ben!)!.value).toBeCloseTo(0.15, 12);
+    expect(week.ofAll(moved, [ann!, ben!], 'south')!.value).toBeCloseTo(0.15, 12);
   });
 });

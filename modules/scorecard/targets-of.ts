@@ -47,7 +47,11 @@ export function targetsOf(rows: readonly SetTarget[], sizes: ReadonlyMap<string,
     return value === undefined ? null : fromShown(measure.unit, value);
   };
   const isTotal = (entry: PackMeasure): boolean => courseOf(entry.measure) === 'total';
-  const scaled = (entry: PackMeasure, value: number): number => (isTotal(entry) ? value * share : value);
+  // Accounts that move on within a month move on evenly over it, as a total grows; of terms that end, the same share is due
+  // in every week.
+  const grows = ({ measure }: PackMeasure): boolean => measure.shape.kind === 'cohort' && courseOf(measure) === 'moves';
+  const scaled = (entry: PackMeasure, value: number): number =>
+    isTotal(entry) || grows(entry) ? value * share : value;
   const ofPerson = (entry: PackMeasure, { id, team_id }: TeamMember): Target | null => {
     const own = set(entry, id);
     if (own !== null) return { value: scaled(entry, own), from: 'own' };

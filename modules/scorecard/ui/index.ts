@@ -8,3 +8,5 @@ export { useAddress } from './use-address.ts';
 export { readPeriod } from '../period.ts';
 export { type Asked, scorecardQuery, subjectsQuery } from './queries.ts';
 export { SubjectChoice } from './subject-choice.tsx';
+export { StateMark } from './state-mark.tsx';
+export { useScorecardSay } from './scorecard-texts.ts';
