@@ -26,7 +26,7 @@ export const pages: readonly PageData[] = [
   {
     path: '/onboarding',
     title: 'Onboarding',
-    nav: { group: '', label: 'Onboarding', order: 4, key: 'o' },
+    nav: { group: '', label: 'Onboarding', order: 3, key: 'o' },
     permission: 'commitments.read',
     load: () => import('../modules/onboarding/ui/onboarding-page.tsx'),
   },

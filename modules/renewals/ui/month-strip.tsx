@@ -53,21 +53,17 @@ function MonthBar({ sums, most, chosen, current, onMonth }: MonthBarProps) {
   });
   const px = (count: number) => ({ height: Math.round((count / most) * tall_px) });
   return (
-    <button
-      type="button"
-      className={styles.month}
-      aria-pressed={chosen}
-      aria-label={label}
-      title={label}
-      onClick={() => onMonth(month)}
-    >
-      <span className={styles.count}>{due || ''}</span>
+    <button type="button" className={styles.month} aria-pressed={chosen} title={label} onClick={() => onMonth(month)}>
+      <span className="only-for-readers">{label}</span>
+      <span className={styles.count} aria-hidden="true">
+        {due || ''}
+      </span>
       <span className={styles.bar} style={{ height: tall_px }} aria-hidden="true">
         <span data-part="lost" style={px(lost)} />
         <span data-part="open" style={px(open)} />
         <span data-part="renewed" style={px(renewed)} />
       </span>
-      <span className={styles.name} data-current={current || undefined}>
+      <span className={styles.name} aria-hidden="true" data-current={current || undefined}>
         {month.endsWith('-01') ? `${name} ${month.slice(2, 4)}` : name}
       </span>
     </button>

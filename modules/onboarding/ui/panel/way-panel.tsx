@@ -39,7 +39,7 @@ export function WayPanel({ way, head }: { way: Way; head: BoardPage }) {
       ...Object.fromEntries(
         open.map((step, n) => [`s ${n + 1}`, { does: say('keys.step', { step: step.title }), run: () => done(step) }]),
       ),
-      m: { does: say('keys.training'), run: () => focusIn('training') },
+      w: { does: say('keys.training'), run: () => focusIn('training') },
       c: { does: say('keys.profile'), run: () => focusIn('profile') },
     },
     say('keys'),
