@@ -70,8 +70,8 @@ export const commitmentsApplier: Applier<KeptContext> = {
   types: ['*'],
   tables: ['commitment', 'signal'],
   apply: (work, batch) => applyEvents(work, batch),
-  ahead({ tx, tenant }, accounts) {
-    const open = loadOpen(tx, tenant, accounts);
+  ahead({ tx, tenant }, facts) {
+    const open = loadOpen(tx, tenant, [...new Set(facts.flatMap((fact) => fact.account ?? []))]);
     // Whether it is needed shows later; that it failed is then told by what comes after it.
     open.catch(() => {});
     return (work, batch) => applyEvents(work, batch, open);

@@ -8,6 +8,9 @@ export const REASON_DAYS = 30;
 /** The fact types that say something about what comes next. */
 export const planTypes = ['interaction.logged', 'plan.set', 'plan.moved', 'plan.none', 'account.lost'] as const;
 
+/** Whether a fact is one of them. */
+export const isAboutPlans = ({ type }: Fact): boolean => (planTypes as readonly string[]).includes(type);
+
 type Said = Pick<PlanEvent, 'kind' | 'rank' | 'until'> & { reason: string | null };
 
 const text = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value : null);

@@ -1,5 +1,6 @@
 import type { Tx } from '../../platform/db/connect.ts';
-import { dropRows, putRows, type TableShape } from '../../platform/db/rows.ts';
+import { dropping, putting, type TableShape } from '../../platform/db/rows.ts';
+import { send } from '../../platform/db/sent.ts';
 import type { PlanRow } from './event-of.ts';
 
 const table: TableShape = {
@@ -17,9 +18,9 @@ const table: TableShape = {
 };
 
 /** Puts what was said, and takes out what was taken back. */
-export const putPlanRows = async (tx: Tx, tenant: string, rows: PlanRow[], gone: string[]): Promise<void> => {
-  await dropRows(tx, tenant, table, gone);
-  await putRows(tx, tenant, table, rows);
+export const sendPlanRows = (tx: Tx, tenant: string, rows: PlanRow[], gone: string[]): void => {
+  send(tx, dropping(tx, tenant, table, gone));
+  send(tx, putting(tx, tenant, table, rows));
 };
 
 /** An account whose standing changes from a moment on, epoch milliseconds. */
@@ -43,4 +44,4 @@ export const loadPlanRows = (tx: Tx, tenant: string, touched: readonly Touched[]
   union all
   select e.id, e.account_id, e.at, e.kind, e.rank, e.until, e.reason
   from asked r join plan_event e on e.tenant_id = ${tenant} and e.account_id = r.account and e.until >= r.since
-    and e.at < r.anchor`;
+    and e.at < r.anchor`.execute();

@@ -39,10 +39,11 @@ export interface Applier<Context = unknown> {
   tables: readonly string[];
   apply(work: Work<Context>, batch: Batch): Promise<RowChange[]>;
   /**
-   * For a small batch: sends what it will have to read about these accounts behind the statement that locks them, so
-   * that it need not be asked for separately, and answers how to apply the batch then.
+   * For a small batch: sends what it will have to read because of these facts (and those that they take back) behind
+   * the statement that locks their accounts, so that it need not be asked for separately, and answers how to apply the
+   * batch then.
    */
-  ahead?(entry: Entry<Context>, accounts: readonly string[]): Applier<Context>['apply'];
+  ahead?(entry: Entry<Context>, facts: readonly Fact[]): Applier<Context>['apply'];
 }
 
 /** A fact that asks to be taken; see `NewFact.heldBy`. */

@@ -23,12 +23,10 @@ export interface Opened<C> {
   before: Map<string, Fact> | null;
 }
 
-const readAhead = <C>(ledger: Ledger<C>, entry: Entry<C>, facts: readonly Fact[]): Prepared<C> => {
-  const accounts = [...new Set(facts.flatMap((fact) => fact.account ?? []))];
-  return new Map(
-    ledger.appliers.flatMap((applier) => (applier.ahead ? [[applier, applier.ahead(entry, accounts)] as const] : [])),
+const readAhead = <C>(ledger: Ledger<C>, entry: Entry<C>, facts: readonly Fact[]): Prepared<C> =>
+  new Map(
+    ledger.appliers.flatMap((applier) => (applier.ahead ? [[applier, applier.ahead(entry, facts)] as const] : [])),
   );
-};
 
 /**
  * Enters as a writer, asks for the context, locks what the facts are about and says for each why it can't be taken.
