@@ -4,22 +4,20 @@ import { type Pack, type PackInput, packSchema } from '../../catalogue/packs/ind
 import { parse } from 'yaml';
 import { judge } from '../../maths/programme/index.ts';
 import { connect, type Sql } from '../../platform/db/connect.ts';
+import { factTypes } from '../../app/ledger.ts';
 import { send } from '../../platform/db/sent.ts';
 import { inTenant } from '../../platform/db/tenant.ts';
 import type { NewFact } from '../../platform/ledger/fact.ts';
 import { recordFacts } from '../../platform/ledger/record.ts';
-import type { FactType } from '../../platform/ledger/fact.ts';
+
 import type { Ledger } from '../../platform/ledger/ledger.ts';
 import { freshDatabase } from '../../tests/database.ts';
-import { accountFacts, accountsApplier, admitFacts } from '../accounts/index.ts';
-import { caseFacts } from '../cases/index.ts';
+import { accountsApplier, admitFacts } from '../accounts/index.ts';
 import { type Commitment, commitmentsApplier } from '../commitments/index.ts';
-import { huddleFacts } from '../huddles/index.ts';
-import { interactionFacts, interactionsApplier } from '../interactions/index.ts';
-import { planFacts } from '../plans/index.ts';
+import { interactionsApplier } from '../interactions/index.ts';
 import { rollingUp, verifyRollups } from '../measures/index.ts';
-import { peopleApplier, peopleFacts } from '../people/index.ts';
-import { subscriptionFacts, subscriptionsApplier } from '../subscriptions/index.ts';
+import { peopleApplier } from '../people/index.ts';
+import { subscriptionsApplier } from '../subscriptions/index.ts';
 import { calendarOf, createOrganisationRow, type KeptContext, openContext } from '../organisation/index.ts';
 import { changePack, type Editor, newestOf, packHistory, preview, rollBack, setPlaces } from './index.ts';
 
@@ -28,17 +26,6 @@ const now = Date.parse('2026-11-20T12:00:00Z');
 const hour = 3_600_000;
 const text = readFileSync(new URL('../../catalogue/packs/desk.yaml', import.meta.url), 'utf8');
 const accounts = 40;
-
-const declared = [
-  ...peopleFacts,
-  ...accountFacts,
-  ...subscriptionFacts,
-  ...interactionFacts,
-  ...planFacts,
-  ...caseFacts,
-  ...huddleFacts,
-];
-const factTypes = new Map(declared.map((each) => [each.type, each as unknown as FactType<never>]));
 
 /** The part of the write path that packs act on. */
 const ledger: Ledger<KeptContext> = {

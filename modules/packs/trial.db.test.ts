@@ -3,22 +3,20 @@ import { afterAll, beforeAll, expect, inject, it } from 'vitest';
 import { parse } from 'yaml';
 import { packSchema } from '../../catalogue/packs/index.ts';
 import { connect, type Sql } from '../../platform/db/connect.ts';
+import { factTypes } from '../../app/ledger.ts';
 import { send } from '../../platform/db/sent.ts';
 import { inTenant } from '../../platform/db/tenant.ts';
-import type { FactType, NewFact } from '../../platform/ledger/fact.ts';
+import type { NewFact } from '../../platform/ledger/fact.ts';
 import type { Ledger } from '../../platform/ledger/ledger.ts';
 import { recordFacts } from '../../platform/ledger/record.ts';
 import { freshDatabase } from '../../tests/database.ts';
-import { accountFacts, accountsApplier, admitFacts } from '../accounts/index.ts';
-import { caseFacts } from '../cases/index.ts';
+import { accountsApplier, admitFacts } from '../accounts/index.ts';
 import { commitmentsApplier, settleDue } from '../commitments/index.ts';
-import { huddleFacts } from '../huddles/index.ts';
-import { interactionFacts, interactionsApplier } from '../interactions/index.ts';
-import { planFacts } from '../plans/index.ts';
+import { interactionsApplier } from '../interactions/index.ts';
 import { rollingUp } from '../measures/index.ts';
 import { createOrganisationRow, type KeptContext, openContext } from '../organisation/index.ts';
-import { peopleApplier, peopleFacts } from '../people/index.ts';
-import { subscriptionFacts, subscriptionsApplier } from '../subscriptions/index.ts';
+import { peopleApplier } from '../people/index.ts';
+import { subscriptionsApplier } from '../subscriptions/index.ts';
 import { trial } from './actions/trial.ts';
 import { changePack, newestOf, type PlaceChange, setPlaces } from './index.ts';
 
@@ -26,11 +24,6 @@ const tenant = '01890000-0000-7000-8000-0000000000ad';
 const now = Date.parse('2026-11-20T12:00:00Z');
 const hour = 3_600_000;
 const text = readFileSync(new URL('../../catalogue/packs/desk.yaml', import.meta.url), 'utf8');
-const declared = [
-  ...[...peopleFacts, ...accountFacts, ...subscriptionFacts],
-  ...[...interactionFacts, ...planFacts, ...caseFacts, ...huddleFacts],
-];
-const factTypes = new Map(declared.map((each) => [each.type, each as unknown as FactType<never>]));
 const ledger: Ledger<KeptContext> = {
   types: factTypes,
   appliers: [peopleApplier, accountsApplier, subscriptionsApplier, interactionsApplier, commitmentsApplier],
