@@ -33,7 +33,8 @@ export interface Touched {
  * What each account's standing from its moment on rests on: everything since the last word before it that is no move,
  * and earlier words that would run out later. Costs as much as came after that moment, not the history.
  */
-export const loadPlanRows = (tx: Tx, tenant: string, touched: readonly Touched[]): Promise<PlanRow[]> => tx<PlanRow[]>`
+export const loadPlanRows = (tx: Tx, tenant: string, touched: readonly Touched[]): Promise<PlanRow[]> =>
+  tx<PlanRow[]>`
   with asked as (
     select r.account, to_timestamp(r.since / 1000.0) as since,
       coalesce((select max(b.at) from plan_event b where b.tenant_id = ${tenant} and b.account_id = r.account
