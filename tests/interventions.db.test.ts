@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, inject, it } from 'vitest';
 import { ledger } from '../app/ledger.ts';
 import { readShippedPack } from '../app/packs.ts';
 import { may, view, type Role } from '../catalogue/permissions.ts';
+import { getChanges } from '../modules/account-page/routes-changes.ts';
 import { getInterventions, getProof } from '../modules/interventions/routes.ts';
 import { getPace } from '../modules/pace/routes.ts';
 import { createOrganisationRow, openContext } from '../modules/organisation/index.ts';
@@ -232,4 +233,36 @@ it('shows an account manager nobody else’s accounts', async () => {
   await expect(
     bring(asha, 'churn_percent', { subject: 'team', id: idOf(tenant, 'team', 'south') }),
   ).rejects.toMatchObject({ status: 404 });
+});
+
+const changesOf = async (account: string): Promise<Answer<typeof getChanges>['items']> => {
+  const asked = { params: { account: idOf(tenant, 'account', account) }, caller: lena } as never;
+  return ((await getChanges.handle(asked, app)) as Answer<typeof getChanges>).items;
+};
+
+it('explains each change of band: the readings, the bound, the talks before, the holder', async () => {
+  const [high, medium, first] = await changesOf('oct-1');
+  expect(high).toMatchObject({ kind: 'band', from: 'medium', to: 'high', up: true, threshold: 15 });
+  expect(high!.readings.map(({ value }) => value)).toEqual([3, 7, 11, 15]);
+  expect(high!.before).toMatchObject([{ kind: 'talk', what: 'intervention', person: 'asha' }]);
+  expect(high).toMatchObject({ holder: 'ben', corrected: false });
+  expect(medium).toMatchObject({ from: 'low', to: 'medium', threshold: 5 });
+  expect(first).toMatchObject({ from: null, to: 'low' });
+  expect((await changesOf('dropped'))[0]).toMatchObject({ from: 'high', to: 'low', up: false, threshold: 5 });
+  expect((await changesOf('low-1'))[0]).toMatchObject({ kind: 'happiness', to: '2', talk: { what: 'feedback' } });
+});
+
+it('a reading that is taken back explains nothing any more, and the list forgets it', async () => {
+  const [row] = await inTenant(
+    sql,
+    tenant,
+    (tx) => tx<{ id: string }[]>`
+      select id from fact where tenant_id = ${tenant} and type = 'usage.read' and happened_at = ${sundays[14]!}
+        and account_id = ${idOf(tenant, 'account', 'dropped')}`,
+  );
+  expect((await ask(lena, { list: 'down' })).standing.moved).toBe(1);
+  const taken = { fact: row!.id, account: 'dropped', reason: 'Read from another account' };
+  await app.recorder.record(tenant, [fact('fact.withdrawn', now, taken)]);
+  const [last] = await changesOf('dropped');
+  expect(last).toMatchObject({ from: 'high', to: 'low', at: sundays[15] });
 });

@@ -1,26 +1,17 @@
 import { z } from 'zod';
 import { inTenant } from '../../platform/db/tenant.ts';
-import type { App } from '../../platform/http/app.ts';
-import type { Caller } from '../../platform/http/caller.ts';
 import { cursorOf, nextPage, openCursor, paging } from '../../platform/http/page.ts';
-import { Problem } from '../../platform/http/problem.ts';
 import { route } from '../../platform/http/route.ts';
-import { listAccounts, readAccount, readHolders, readStates, readTimeline } from '../accounts/index.ts';
+import { listAccounts, readHolders, readStates, readTimeline } from '../accounts/index.ts';
 import { openContext } from '../organisation/index.ts';
 import { visiblePeople } from '../people/index.ts';
+import { admitReader, noAccount } from './actions-admit.ts';
 import { accountContext } from './context.ts';
+import { getChanges } from './routes-changes.ts';
 import { accountShape, contextShape } from './shapes.ts';
 
 const one = z.strictObject({ account: z.uuid() });
 const instant = z.number().int();
-const noAccount = () => new Problem('not-found', 'There is no such account in your portfolio.');
-
-const admitReader = async (app: App, caller: Caller, id: string): Promise<void> =>
-  inTenant(app.sql, caller.tenant, async (tx) => {
-    const [account, people] = await Promise.all([readAccount(tx, caller.tenant, id), visiblePeople(tx, caller)]);
-    const visible = account && (people === null || !account.owner || people.includes(account.owner.id));
-    if (!visible) throw noAccount();
-  });
 
 export const getAccounts = route({
   method: 'GET',
@@ -167,4 +158,4 @@ export const getTimeline = route({
   },
 });
 
-export const accountRoutes = [getAccounts, getAccountContext, getAccountHistory, getTimeline];
+export const accountRoutes = [getAccounts, getAccountContext, getAccountHistory, getTimeline, getChanges];

@@ -4,7 +4,7 @@ import type { AccountContext } from '../queries.ts';
 import { Timeline } from '../timeline/timeline.tsx';
 import { Clocks } from './clocks.tsx';
 import { Onboarding } from './onboarding.tsx';
-import { UsageChart } from './usage-chart.tsx';
+import { BandAndHappiness } from './band-and-happiness.tsx';
 
 /** The parts of the page in the order in which one asks for them. */
 export function AccountBody({ context }: { context: AccountContext }) {
@@ -15,9 +15,7 @@ export function AccountBody({ context }: { context: AccountContext }) {
         <Clocks context={context} />
       </Section>
       <Onboarding context={context} />
-      <Section title={say('page.usage')}>
-        <UsageChart context={context} />
-      </Section>
+      <BandAndHappiness context={context} />
       <Timeline context={context} />
     </>
   );

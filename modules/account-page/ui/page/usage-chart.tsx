@@ -5,8 +5,16 @@ import type { AccountContext } from '../queries.ts';
 import { across, down, lineOf, spanOf, stripsOf } from './chart-places.ts';
 import styles from './usage-chart.module.css';
 
+interface UsageChartProps {
+  context: AccountContext;
+  /** Changes of band, each a mark on the line that can be pressed. */
+  changes?: readonly { id: string; at: number; up: boolean; label: string }[];
+  chosen?: string | null;
+  onChoose?: (change: string) => void;
+}
+
 /** Use over the weeks on its bands, with what was done about it marked, and happiness below in the same time. */
-export function UsageChart({ context }: { context: AccountContext }) {
+export function UsageChart({ context, changes = [], chosen = null, onChoose }: UsageChartProps) {
   const say = useAccountSay();
   const format = useFormat();
   const now = useNow(60);
@@ -56,6 +64,21 @@ export function UsageChart({ context }: { context: AccountContext }) {
             />
           ),
         )}
+        {changes
+          .filter(({ at }) => at >= span.from && at <= span.to)
+          .map(({ id, at, up, label: words }) => (
+            <button
+              key={id}
+              type="button"
+              className={styles.change}
+              data-up={up || undefined}
+              aria-pressed={id === chosen}
+              aria-label={words}
+              title={words}
+              style={{ left: `${across(at, span)}%` }}
+              onClick={() => onChoose?.(id)}
+            />
+          ))}
         <span className={styles.last} style={{ top: `${down(last.value, span)}%` }}>
           {format.number(last.value)}
         </span>

@@ -1,7 +1,9 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { call, type Answer } from '../../../../platform/http/client.ts';
 import type { getAccountHistory, getTimeline } from '../../routes.ts';
+import type { getChanges } from '../../routes-changes.ts';
 
+export type Change = Answer<typeof getChanges>['items'][number];
 export type TimelineFact = Answer<typeof getTimeline>['items'][number];
 
 /** The facts of an account, newest first, sixty at a time. */
@@ -25,5 +27,14 @@ export const historyQuery = (account: string) =>
     queryKey: ['account', account, 'history'],
     queryFn: ({ signal }) =>
       call<typeof getAccountHistory>('GET', '/api/v1/accounts/:account/history', { params: { account }, signal }),
+    staleTime: 60_000,
+  });
+
+/** Each change of band and happiness of the last year, explained. */
+export const changesQuery = (account: string) =>
+  queryOptions({
+    queryKey: ['account', account, 'changes'],
+    queryFn: ({ signal }) =>
+      call<typeof getChanges>('GET', '/api/v1/accounts/:account/changes', { params: { account }, signal }),
     staleTime: 60_000,
   });
