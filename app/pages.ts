@@ -45,6 +45,13 @@ export const pages: readonly PageData[] = [
     load: () => import('../modules/interventions/ui/interventions-page.tsx'),
   },
   {
+    path: '/promises',
+    title: 'Promises',
+    nav: { group: '', label: 'Promises', order: 9, key: 'm' },
+    permission: 'commitments.read',
+    load: () => import('../modules/promises/ui/promises-page.tsx'),
+  },
+  {
     path: '/plans',
     title: 'Next plans',
     nav: { group: '', label: 'Next plans', order: 8, key: 'x' },

@@ -13,6 +13,7 @@ import { paceRoutes } from '../modules/pace/index.ts';
 import { packRoutes } from '../modules/packs/index.ts';
 import { peopleRoutes } from '../modules/people/index.ts';
 import { planRoutes } from '../modules/plans/index.ts';
+import { promiseRoutes } from '../modules/promises/index.ts';
 import { renewalRoutes } from '../modules/renewals/index.ts';
 import { reviewRoutes } from '../modules/reviews/index.ts';
 import { portfolioRoutes } from '../modules/portfolio/index.ts';
@@ -37,6 +38,7 @@ export const routes = [
   ...todayRoutes,
   ...interactionRoutes,
   ...planRoutes,
+  ...promiseRoutes,
   ...interventionRoutes,
   ...commitmentRoutes,
   ...accountRoutes,

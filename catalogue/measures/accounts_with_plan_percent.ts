@@ -22,7 +22,7 @@ export const accountsWithPlanPercent: Measure = {
   shape: {
     kind: 'cohort',
     held: true,
-    start: [{ aspect: 'lifecycle', is: ['onboarding', 'live', 'irate'] }],
+    start: [{ aspect: 'lifecycle', isNot: 'lost' }],
     end: [{ aspect: 'plan', is: ['planned', 'excused', 'lost'] }],
   },
   by: 'person',

@@ -14,6 +14,6 @@ export {
 } from './read.ts';
 export { whyDueThen, type WhyStep } from './why.ts';
 export { commitmentRoutes } from './routes.ts';
-export { type CommitmentShape, commitmentShape, showCommitment } from './shape.ts';
+export { type CommitmentShape, commitmentShape, movesOf, showCommitment } from './shape.ts';
 export type { changePromise, getCommitment } from './routes.ts';
 export { fireSteps, handOver, settleDue } from './tick.ts';

@@ -62,6 +62,7 @@ const change = z.discriminatedUnion('do', [
     do: z.literal('move'),
     to: z.iso.datetime({ offset: true }),
     reason: z.string().max(500).default(''),
+    told: z.boolean().default(true).meta({ description: 'Whether whoever waits for it was told' }),
   }),
   z.strictObject({ id: z.uuid(), do: z.literal('release'), reason: z.string().trim().min(1).max(500) }),
 ]);

@@ -23,8 +23,17 @@ export const commitmentShape = z.object({
   clock: z.enum(['on-course', 'soon', 'late', 'paused', 'kept', 'broken', 'cancelled']),
   moves: z.number().int(),
   toldBeforeDue: z.boolean(),
+  movedTo: z
+    .array(z.object({ at: instant, to: instant, told: z.boolean() }))
+    .meta({ description: 'Each move: when it was made, to when, and whether whoever waits for it was told' }),
   details: z.record(z.string(), z.unknown()),
 });
+
+/** The moves in a trail, in order. */
+export const movesOf = (trail: CommitmentRead['trail']): { at: number; to: number; told: boolean }[] =>
+  trail.flatMap(({ does, at, to, told }) =>
+    does === 'move' && to !== undefined ? [{ at, to, told: told ?? true }] : [],
+  );
 
 export type CommitmentShape = z.output<typeof commitmentShape>;
 
@@ -47,5 +56,6 @@ export const showCommitment = (row: CommitmentRead, now: number): CommitmentShap
   clock: clockState(row, now),
   moves: row.moves,
   toldBeforeDue: row.told_before_due,
+  movedTo: movesOf(row.trail),
   details: { ...row.details },
 });

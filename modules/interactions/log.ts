@@ -22,7 +22,14 @@ export const logForm = z.strictObject({
   next: nextPlan.nullish(),
   noNextBecause: text.nullish(),
   promises: z
-    .array(z.strictObject({ text: text.min(1), by: instant }))
+    .array(
+      z.strictObject({
+        text: text.min(1),
+        by: instant,
+        /** Whether we promised them, or they promised us. */
+        direction: z.enum(['to-customer', 'from-customer']).default('to-customer'),
+      }),
+    )
     .max(10)
     .default([]),
   /** Promises that this talk fulfils, by their keys. */

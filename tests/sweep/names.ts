@@ -17,6 +17,7 @@ const kinds: Record<string, keyof Ids> = {
   commitment: 'commitment',
   interaction: 'interaction',
   plan: 'plan',
+  promise: 'promise',
   invitation: 'invitation',
   key: 'key',
   session: 'session',

@@ -49,7 +49,11 @@ const rowsOf = async (app: App, { tenant, clients, users, mark }: Made) => {
   await answered(clients['account_manager']!, `/api/v1/accounts/${account}/plan`, {
     ...{ id: plan, do: 'set', at: new Date(app.now() + 86_400_000).toISOString(), agenda: `Planned ${mark}` },
   });
-  return { account, commitmentOf, interaction, plan, session: sessions[0]!.id };
+  const promise = randomUUID();
+  await answered(clients['account_manager']!, `/api/v1/commitments/${commitmentOf(account)}/change`, {
+    ...{ id: promise, do: 'move', to: new Date(app.now() + 86_400_000).toISOString(), reason: `Moved ${mark}` },
+  });
+  return { account, commitmentOf, interaction, plan, promise, session: sessions[0]!.id };
 };
 
 /** Hands in a file of accounts; nothing is imported of it yet. */
@@ -101,7 +105,7 @@ const handOver = async (app: App, tenant: string, mark: string): Promise<string>
 export const placeIds = async (app: App, made: Made) => {
   const { tenant, mark, clients, users } = made;
   const administrator = clients['administrator']!;
-  const { account, commitmentOf, interaction, plan, session } = await rowsOf(app, made);
+  const { account, commitmentOf, interaction, plan, promise, session } = await rowsOf(app, made);
   const team = idOf(tenant, 'team', 'north');
   const person = idOf(tenant, 'person', 'account_manager');
   const lowered = mark.toLowerCase();
@@ -127,7 +131,7 @@ export const placeIds = async (app: App, made: Made) => {
   const other = idOf(tenant, 'account', 'C-2');
   return {
     ids: {
-      ...{ account, person, team, interaction, plan, session, commitment: commitmentOf(account) },
+      ...{ account, person, team, interaction, plan, promise, session, commitment: commitmentOf(account) },
       user: users['agent']!,
       term: idOf(tenant, 'subscription', 's-C-1'),
       invitation: invited['id']!,

@@ -27,7 +27,7 @@ export function titleOf({ commitment, chance }: TodayRow, { say }: Wording): str
 function titleOfDue({ programme, rule, title, details }: Commitment, say: TodaySay): string {
   const purpose = text(details['purpose']);
   if (programme === 'plan' && purpose) return say('title.planned', { purpose });
-  const own = rule === 'promise' || programme === 'support' ? text(details['text']) : null;
+  const own = rule === 'promise' || rule === 'their-promise' || programme === 'support' ? text(details['text']) : null;
   return own === null ? title : own.charAt(0).toUpperCase() + own.slice(1);
 }
 
@@ -47,7 +47,7 @@ function whyDue(commitment: Commitment, wording: Wording): string {
   if (rule === 'call-back')
     return agenda ? say('why.call-back', { when, agenda }) : say('why.call-back-bare', { when });
   if (programme === 'renewals') return whyTerm(commitment, wording);
-  if (programme === 'promise') return say('why.promise', { when });
+  if (programme === 'promise') return say(rule === 'their-promise' ? 'why.their-promise' : 'why.promise', { when });
   if (programme === 'onboarding' && because) return say('why.paid', { when, because });
   if (agenda) return say('why.case', { rule: commitment.title, when });
   return because ?? say('why.open', { when });

@@ -37,6 +37,7 @@ export const english = {
   'why.call-back': 'Promised {{when}}: “{{agenda}}”',
   'why.call-back-bare': 'Promised {{when}} in the last talk',
   'why.promise': 'You promised this {{when}}',
+  'why.their-promise': 'They promised you this {{when}}; ask whether it is done',
   'why.case': '{{rule}}; open since {{when}}',
   'why.waiting-customer': 'Waiting for the customer since {{when}}; the clock goes on with their answer',
   'why.waiting-us': 'Waiting for us since {{when}}',

@@ -9,6 +9,8 @@ export interface TalkDraft {
   happiness: number | null;
   promise: string;
   promiseBy: string;
+  /** They promised us, not we them. */
+  theirs: boolean;
   /** Null while the suggestion stands; a text, even an empty one, once somebody typed. */
   next: string | null;
   about: string | null;
@@ -27,6 +29,7 @@ export const emptyTalk: TalkDraft = {
   happiness: null,
   promise: '',
   promiseBy: '',
+  theirs: false,
   next: null,
   about: null,
   noNext: '',

@@ -14,7 +14,7 @@ export interface TalkEntry {
   help: string | null;
   next: { at: string; channel: string; purpose: string; agenda: string | null } | null;
   noNextBecause: string | null;
-  promises: { text: string; by: string }[];
+  promises: { text: string; by: string; direction: 'to-customer' | 'from-customer' }[];
   milestones: string[];
   trainings: { trainee: string; module: string }[];
 }
@@ -48,6 +48,11 @@ export function faultOf(draft: TalkDraft, ground: TalkGround): TalkFault | null 
   return null;
 }
 
+const promisesIn = ({ promise, theirs }: TalkDraft, { promiseBy }: TalkGround): TalkEntry['promises'] =>
+  promise.trim() && promiseBy !== null
+    ? [{ text: promise.trim(), by: iso(promiseBy), direction: theirs ? 'from-customer' : 'to-customer' }]
+    : [];
+
 /** A draft without faults as it is sent. */
 export function entryOf(draft: TalkDraft, ground: TalkGround): TalkEntry {
   const { id, account, channel, purpose, minutes } = ground;
@@ -65,7 +70,7 @@ export function entryOf(draft: TalkDraft, ground: TalkGround): TalkEntry {
     help: draft.help.trim() || null,
     next: plan === null ? null : { at: plan, channel, purpose, agenda: ground.about.trim() || null },
     noNextBecause: plan === null ? draft.noNext.trim() || null : null,
-    promises: draft.promise.trim() ? [{ text: draft.promise.trim(), by: iso(ground.promiseBy!) }] : [],
+    promises: promisesIn(draft, ground),
     milestones: [...draft.milestones],
     trainings: draft.modules.map((module) => ({ trainee: draft.trainee.trim(), module })),
   };

@@ -25,6 +25,7 @@ interface TalkDoors {
 
 /** What a logged talk changes on the screens. */
 export function forgetTalkedAbout(client: QueryClient, account: string): Promise<void> {
+  for (const list of ['plans', 'promises']) void client.invalidateQueries({ queryKey: [list] });
   void client.invalidateQueries({ queryKey: ['account', account] });
   return client.invalidateQueries({ queryKey: ['today'] });
 }

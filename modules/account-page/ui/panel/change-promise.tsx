@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { useId, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import { DateLine } from '../../../../platform/ui/log/date-line.tsx';
 import { useNaturalDate } from '../../../../platform/ui/log/use-natural-date.ts';
 import { useAccountSay } from '../account-texts.ts';
@@ -10,29 +10,35 @@ export type PromiseChange = 'move' | 'release';
 
 interface ChangePromiseProps {
   kind: PromiseChange;
+  /** They promised us, not we them. */
+  theirs?: boolean;
   busy: boolean;
   onSave: (wish: PromiseWish) => void;
   onCancel: () => void;
 }
 
 /** To when a promise is moved and what they were told, or why it is no longer wanted. */
-export function ChangePromise({ kind, busy, onSave, onCancel }: ChangePromiseProps) {
+export function ChangePromise({ kind, theirs = false, busy, onSave, onCancel }: ChangePromiseProps) {
   const say = useAccountSay();
   const id = useId();
   const [to, setTo] = useState('');
   const [reason, setReason] = useState('');
+  const [told, setTold] = useState(true);
   const [fault, setFault] = useState<string | null>(null);
   const reading = useNaturalDate(to);
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => form.current?.querySelector('input')?.focus(), []);
   const save = () => {
     if (kind === 'release') {
       if (!reason.trim()) return setFault(say('promise.need-reason'));
       return onSave({ do: 'release', reason: reason.trim() });
     }
     if (reading.kind !== 'known') return setFault(say('promise.need-time'));
-    onSave({ do: 'move', to: new Date(reading.at).toISOString(), reason: reason.trim() });
+    onSave({ do: 'move', to: new Date(reading.at).toISOString(), reason: reason.trim(), told });
   };
   return (
     <form
+      ref={form}
       className={styles.change}
       onSubmit={(event) => {
         event.preventDefault();
@@ -43,6 +49,12 @@ export function ChangePromise({ kind, busy, onSave, onCancel }: ChangePromisePro
         <span className={styles.date}>
           <DateLine label={say('promise.move-to')} text={to} reading={reading} onChange={setTo} />
         </span>
+      )}
+      {kind === 'move' && (
+        <label className={styles.told}>
+          <input type="checkbox" checked={told} onChange={({ target }) => setTold(target.checked)} />
+          {say(theirs ? 'promise.told-theirs' : 'promise.told')}
+        </label>
       )}
       <span className={styles.reason}>
         <label htmlFor={id}>{say('promise.reason')}</label>

@@ -19,10 +19,12 @@ interface ContextPanelProps {
   children?: ReactNode;
   /** Whether what comes next is shown and changed here; off where the page has a form of its own for it. */
   plan?: boolean;
+  /** Off where the page has keys of its own for what it shows. */
+  keys?: boolean;
 }
 
 /** What one needs to know before the call, on one screen: why now, the agenda, what was, what is promised, who is who. */
-export function ContextPanel({ context, commitment, plan = true, children }: ContextPanelProps) {
+export function ContextPanel({ context, commitment, plan = true, keys = true, children }: ContextPanelProps) {
   const say = useAccountSay();
   const { account } = context;
   const open = context.commitments.filter(({ state }) => state === 'open' || state === 'paused');
@@ -40,7 +42,7 @@ export function ContextPanel({ context, commitment, plan = true, children }: Con
       <Tiles context={context} />
       {shown && <Why commitment={shown} />}
       {plan && context.plan && (
-        <NextPlan account={account} plan={context.plan} reasons={context.choices.noNextReasons} />
+        <NextPlan account={account} plan={context.plan} reasons={context.choices.noNextReasons} keys={keys} />
       )}
       <Agenda points={context.agenda} />
       <SoFar context={context} />

@@ -6,6 +6,7 @@ import { useAccountSay } from '../account-texts.ts';
 import type { AccountContext, Commitment } from '../queries.ts';
 import styles from './context-panel.module.css';
 import { ChangePromise, type PromiseChange } from './change-promise.tsx';
+import { movesWords } from './promise-moves.ts';
 import { useChangePromise } from './use-change-promise.ts';
 
 const shown = 3;
@@ -15,10 +16,15 @@ export function Promises({ context, limit = shown }: { context: AccountContext; 
   const say = useAccountSay();
   const promises = context.commitments.filter(({ programme }) => programme === 'promise');
   const open = promises.filter(({ state }) => state === 'open' || state === 'paused');
-  const ended = promises.filter(({ outcome }) => outcome === 'kept' || outcome === 'broken');
-  const kept = ended.filter(({ outcome }) => outcome === 'kept').length;
+  const kept = (['to-customer', 'from-customer'] as const).map((direction) => {
+    const ended = promises.filter((one) => one.direction === direction && /kept|broken/.test(one.outcome));
+    return { direction, all: ended.length, kept: ended.filter(({ outcome }) => outcome === 'kept').length };
+  });
   if (promises.length === 0) return null;
-  const aside = ended.length > 0 && <span>{say('panel.promises-kept', { kept, all: ended.length })}</span>;
+  const words = kept
+    .filter(({ all }) => all > 0)
+    .map(({ direction, ...of }) => say(direction === 'to-customer' ? 'promise.ours-kept' : 'promise.theirs-kept', of));
+  const aside = words.length > 0 && <span>{words.join(' · ')}</span>;
   return (
     <ContextPart title={say('panel.promises')} aside={aside}>
       <ul className={styles.promises}>
@@ -42,7 +48,7 @@ function OpenPromise({ promise, account }: { promise: Commitment; account: strin
     late
       ? say('promise.late', { span: format.span((now - promise.dueAt!) / 1000) })
       : promise.dueAt !== null && say('promise.by', { when: format.when(promise.dueAt, now) }),
-    promise.moves > 0 && say('promise.moved', { count: promise.moves }),
+    movesWords({ ...promise, moves: promise.movedTo }, say, format, now),
     promise.direction === 'from-customer' && say('promise.to-us'),
   ].filter(Boolean);
   return (
@@ -50,7 +56,7 @@ function OpenPromise({ promise, account }: { promise: Commitment; account: strin
       <span className={styles.promise}>{what}</span>
       <span className={styles.state}>{words.join(' · ')}</span>
       {/* A call-back ends with the call itself: only what was promised in words can be changed by hand. */}
-      {promise.rule === 'promise' && (
+      {promise.rule !== 'call-back' && (
         <span className={styles.acts}>
           <button type="button" disabled={change.isPending} onClick={() => change.mutate({ do: 'keep' })}>
             {say('promise.keep')}
@@ -66,6 +72,7 @@ function OpenPromise({ promise, account }: { promise: Commitment; account: strin
       {asking && (
         <ChangePromise
           kind={asking}
+          theirs={promise.direction === 'from-customer'}
           busy={change.isPending}
           onCancel={() => setAsking(null)}
           onSave={(wish) => change.mutate(wish, { onSuccess: () => setAsking(null) })}

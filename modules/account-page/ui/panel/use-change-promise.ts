@@ -1,7 +1,8 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { call, type Request } from '../../../../platform/http/client.ts';
-import { toast } from '../../../../platform/ui/save/undo.tsx';
+import { offerUndo, toast } from '../../../../platform/ui/save/undo.tsx';
 import type { changePromise } from '../../../commitments/index.ts';
+import type { undoPromise } from '../../../promises/index.ts';
 import { accountSay } from '../account-texts.ts';
 import { forgetTalkedAbout } from '../log/send-talk.ts';
 
@@ -14,16 +15,28 @@ const done = { keep: 'promise.done-kept', move: 'promise.done-moved', release: '
 /** Keeps, moves or releases a promise, and looks again at everything that shows it. */
 export function useChangePromise(commitment: string, account: string) {
   const client = useQueryClient();
+  const look = () => {
+    void client.invalidateQueries({ queryKey: ['commitment', commitment] });
+    return forgetTalkedAbout(client, account);
+  };
   return useMutation({
-    mutationFn: (wish: PromiseWish) =>
-      call<typeof changePromise>('POST', '/api/v1/commitments/:commitment/change', {
+    mutationFn: async (wish: PromiseWish) => {
+      const id = crypto.randomUUID();
+      const { outcome } = await call<typeof changePromise>('POST', '/api/v1/commitments/:commitment/change', {
         params: { commitment },
-        body: { ...wish, id: crypto.randomUUID() } as Body,
-      }),
-    onSuccess: ({ outcome }, wish) => {
-      toast(accountSay(wish.do === 'keep' && outcome === 'broken' ? 'promise.done-late' : done[wish.do]));
-      void client.invalidateQueries({ queryKey: ['commitment', commitment] });
-      return forgetTalkedAbout(client, account);
+        body: { ...wish, id } as Body,
+      });
+      return { id, late: wish.do === 'keep' && outcome === 'broken' };
+    },
+    onSuccess: ({ id, late }, wish) => {
+      offerUndo(accountSay(late ? 'promise.done-late' : done[wish.do]), async () => {
+        await call<typeof undoPromise>('POST', '/api/v1/promises/:promise/take-back', {
+          params: { promise: id },
+          body: {},
+        });
+        await look();
+      });
+      return look();
     },
     onError: (error) => toast(error.message, 'red'),
   });
