@@ -11,10 +11,24 @@ export const pages: readonly PageData[] = [
   },
   {
     path: '/accounts',
-    title: 'Accounts',
-    nav: { group: '', label: 'Accounts', order: 2, key: 'a', phone: 2 },
+    title: 'Portfolio',
+    nav: { group: '', label: 'Portfolio', order: 2, key: 'a', phone: 2 },
     permission: 'accounts.read',
-    load: () => import('../modules/account-page/ui/accounts/accounts-page.tsx'),
+    load: () => import('../modules/portfolio/ui/portfolio-page.tsx'),
+  },
+  {
+    path: '/accounts/hand-over',
+    title: 'Hand over',
+    nav: null,
+    permission: 'portfolios.reassign',
+    load: () => import('../modules/portfolio/ui/give/give-page.tsx'),
+  },
+  {
+    path: '/accounts/handed',
+    title: 'Hand-overs',
+    nav: null,
+    permission: 'accounts.read',
+    load: () => import('../modules/portfolio/ui/handed/handed-page.tsx'),
   },
   {
     path: '/accounts/$account',

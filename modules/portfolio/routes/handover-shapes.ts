@@ -7,7 +7,7 @@ const figures = z.object({ accounts: z.number(), bands: z.record(z.string(), z.n
 /** What a hand-over would do. */
 export const previewShape = z.object({
   from: instant,
-  month: z.string(),
+  day: z.string().meta({ description: 'The local day on which it takes effect' }),
   currency: z.string(),
   lines: z.array(
     z.object({

@@ -1,6 +1,6 @@
 import { Chip } from '../../../../platform/ui/chip.tsx';
 import { useAccountSay } from '../account-texts.ts';
-import { stageName } from '../accounts/stage-name.ts';
+import { stageName } from './stage-name.ts';
 import type { AccountContext } from '../queries.ts';
 import styles from './account-page.module.css';
 
@@ -19,7 +19,7 @@ export function AccountHead({ context: { account, bands } }: { context: AccountC
         <Chip key={product}>{product}</Chip>
       ))}
       <span className={styles.words}>
-        {[key, city, owner?.name ?? say('accounts.nobody')].filter(Boolean).join(' · ')}
+        {[key, city, owner?.name ?? say('page.held-by-nobody')].filter(Boolean).join(' · ')}
       </span>
     </span>
   );

@@ -1,5 +1,5 @@
 import type { Format } from '../../../../platform/ui/format/format-provider.tsx';
-import { stageName } from '../accounts/stage-name.ts';
+import { stageName } from '../page/stage-name.ts';
 import type { AccountSay } from '../account-texts.ts';
 
 /** What the words of a fact are made with; `nameOf` turns the pack's keys into its names. */

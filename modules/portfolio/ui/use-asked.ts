@@ -1,0 +1,27 @@
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useMemo } from 'react';
+import { type Asked, askedOf } from './asked.ts';
+
+/** What the page shows, kept in its address: a link, a reload and "back" find the same accounts. */
+export function useAsked() {
+  const search = useSearch({ strict: false }) as Readonly<Record<string, unknown>>;
+  const navigate = useNavigate();
+  const text = JSON.stringify(askedOf(search));
+  const asked = useMemo(() => JSON.parse(text) as Asked, [text]);
+  const row = typeof search['row'] === 'string' && search['row'] !== '' ? search['row'] : null;
+  const go = (to: Asked, open: string | null, replace: boolean) =>
+    void navigate({
+      to: '/accounts',
+      search: { ...to, ...(open ? { row: open } : {}) },
+      replace,
+      resetScroll: false,
+    } as never);
+  return {
+    asked,
+    /** The account whose context is open beside the list. */
+    row,
+    ask: (to: Asked, replace = true) => go(askedOf(to), row, replace),
+    /** Opening an account is a step one can go back from; walking on from one to the next is not. */
+    open: (account: string | null) => go(asked, account, row !== null || account === null),
+  };
+}
