@@ -33,7 +33,6 @@ export interface PortfolioColumn {
   numeric?: boolean;
   /** How soon it gives way where there is little room: 1 first. None: it stays. */
   yields?: 1 | 2 | 3;
-  width: string;
   cell: (row: PortfolioRow, drawn: Drawn) => ReactNode;
 }
 
@@ -61,7 +60,7 @@ function BandCell({ row, drawn: { say, bands } }: { row: PortfolioRow; drawn: Dr
 }
 
 function PlanCell({ row, drawn: { say, format, now } }: { row: PortfolioRow; drawn: Drawn }) {
-  if (row.planAt !== null && row.standing === 'planned')
+  if (row.planAt !== null && (row.standing === 'planned' || row.planAt > now))
     return (
       <span className={styles.two}>
         {format.day(row.planAt, now)}
@@ -93,7 +92,6 @@ export const columns: readonly PortfolioColumn[] = [
   {
     key: 'name',
     sorts: true,
-    width: 'minmax(0, 2.3fr)',
     cell: (row) => (
       <span className={styles.two}>
         <a href={`/accounts/${row.id}`} tabIndex={-1} onClick={(event) => event.stopPropagation()}>
@@ -107,35 +105,31 @@ export const columns: readonly PortfolioColumn[] = [
     key: 'owner',
     sorts: true,
     yields: 2,
-    width: 'minmax(0, 1.2fr)',
     cell: (row, { say }) => row.owner?.name ?? <span className={styles.missing}>{say('cell.nobody')}</span>,
   },
-  { key: 'tier', sorts: true, yields: 1, width: '44px', cell: ({ tier }) => tier ?? dash },
+  { key: 'tier', sorts: true, yields: 1, cell: ({ tier }) => tier ?? dash },
   {
     key: 'products',
     sorts: false,
     yields: 1,
-    width: 'minmax(0, 1fr)',
     cell: ({ products }) => products.join(', ') || dash,
   },
   {
     key: 'stage',
     sorts: true,
     yields: 1,
-    width: '92px',
     cell: ({ stage }, { say }) => (
       <span className={stage === 'irate' || stage === 'lost' ? styles.late : undefined}>
         {valueWords('stage', stage, null, [], say)}
       </span>
     ),
   },
-  { key: 'band', sorts: true, width: '88px', cell: (row, drawn) => <BandCell row={row} drawn={drawn} /> },
+  { key: 'band', sorts: true, cell: (row, drawn) => <BandCell row={row} drawn={drawn} /> },
   {
     key: 'happiness',
     sorts: true,
     numeric: true,
     yields: 3,
-    width: '60px',
     cell: ({ happiness }) =>
       happiness === null ? dash : <span className={happiness < 3 ? styles.late : undefined}>{happiness}</span>,
   },
@@ -144,7 +138,6 @@ export const columns: readonly PortfolioColumn[] = [
     sorts: true,
     numeric: true,
     yields: 2,
-    width: '82px',
     cell: ({ yearly, currency }, { format }) =>
       yearly === null ? dash : format.moneyShort(yearly, currency ?? undefined),
   },
@@ -153,7 +146,6 @@ export const columns: readonly PortfolioColumn[] = [
     sorts: true,
     numeric: true,
     yields: 2,
-    width: '104px',
     cell: ({ endsOn }, { format, now }) => {
       if (endsOn === null) return dash;
       const at = Date.parse(endsOn);
@@ -169,7 +161,6 @@ export const columns: readonly PortfolioColumn[] = [
     sorts: true,
     numeric: true,
     yields: 3,
-    width: '92px',
     cell: ({ lastContactAt }, { format, now, say }) =>
       lastContactAt === null ? (
         <span className={styles.missing}>{say('cell.never')}</span>
@@ -177,12 +168,11 @@ export const columns: readonly PortfolioColumn[] = [
         format.day(lastContactAt, now).replace(/^\S+ /, '')
       ),
   },
-  { key: 'plan', sorts: true, width: 'minmax(0, 1.3fr)', cell: (row, drawn) => <PlanCell row={row} drawn={drawn} /> },
+  { key: 'plan', sorts: true, cell: (row, drawn) => <PlanCell row={row} drawn={drawn} /> },
   {
     key: 'late',
     sorts: true,
     numeric: true,
-    width: '64px',
     cell: (row, drawn) => <ClocksCell row={row} drawn={drawn} />,
   },
 ];

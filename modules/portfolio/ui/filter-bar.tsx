@@ -5,6 +5,7 @@ import styles from './filter-bar.module.css';
 import { FilterSelect } from './filter-select.tsx';
 import { usePortfolioSay } from './portfolio-texts.ts';
 import type { Counts } from './queries.ts';
+import { OfferView } from './save-view.tsx';
 
 const selects = ['owner', 'team', 'stage', 'band', 'product', 'tier', 'mood', 'plan', 'ends', 'quiet'] as const;
 const chips = [
@@ -72,6 +73,7 @@ export function FilterBar({ asked, counts, onAsk }: FilterBarProps) {
             {say('clear')}
           </button>
         )}
+        <OfferView asked={asked} />
       </div>
     </search>
   );

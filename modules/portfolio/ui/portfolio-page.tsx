@@ -17,7 +17,7 @@ import { NoAccounts } from './no-accounts.tsx';
 import { PageActions } from './page-actions.tsx';
 import { PortfolioTable } from './portfolio-table.tsx';
 import { usePortfolioSay } from './portfolio-texts.ts';
-import { countsQuery } from './queries.ts';
+import { countsQuery, idsOf } from './queries.ts';
 import { RowContext, RowLog } from './row-context.tsx';
 import { useAsked } from './use-asked.ts';
 import { useMarks } from './use-marks.ts';
@@ -46,9 +46,11 @@ export default function PortfolioPage() {
     const to = Math.min(rows.total - 1, Math.max(0, current === null ? 0 : current + step));
     setCurrent(to);
     rows.show(to);
+    if (!open) return;
+    // Once the context is open it goes along, even to a row that is still on its way.
     const there = rows.rowAt(to);
-    // Once the context is open it goes along.
-    if (open && there) openRow(there.id);
+    if (there) openRow(there.id);
+    else void idsOf(asked, { from: to, count: 1 }).then(([id]) => id && openRow(id));
   };
   const at = current === null ? undefined : rows.rowAt(current);
   useKeys(

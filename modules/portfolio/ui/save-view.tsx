@@ -1,12 +1,28 @@
 import { Button } from '@mantine/core';
-import { useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
 import { call } from '../../../platform/http/client.ts';
 import { toast } from '../../../platform/ui/save/undo.tsx';
 import type { postView } from '../routes/views.ts';
+import { type Asked, queryOf } from './asked.ts';
 import { usePortfolioSay } from './portfolio-texts.ts';
 import { viewsQuery } from './queries.ts';
 import styles from './views-bar.module.css';
+
+/** Keeps what is shown as a view, where it isn't one yet. */
+export function OfferView({ asked }: { asked: Asked }) {
+  const say = usePortfolioSay();
+  const [saving, setSaving] = useState(false);
+  const { data } = useQuery(viewsQuery);
+  const query = queryOf(asked);
+  if (!data || query === '' || data.items.some((view) => view.query === query)) return null;
+  if (saving) return <SaveView query={query} teams={data.teams} onDone={() => setSaving(false)} />;
+  return (
+    <button type="button" className={styles.save} onClick={() => setSaving(true)}>
+      {say('views.save')}
+    </button>
+  );
+}
 
 interface SaveViewProps {
   query: string;
@@ -16,7 +32,7 @@ interface SaveViewProps {
 }
 
 /** A name for what is shown now, and for whom it is kept. */
-export function SaveView({ query, teams, onDone }: SaveViewProps) {
+function SaveView({ query, teams, onDone }: SaveViewProps) {
   const say = usePortfolioSay();
   const client = useQueryClient();
   const [id] = useState(() => crypto.randomUUID());

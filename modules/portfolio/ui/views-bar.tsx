@@ -1,25 +1,19 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
 import { call } from '../../../platform/http/client.ts';
 import { toast } from '../../../platform/ui/save/undo.tsx';
-import { useViewer } from '../../../platform/ui/viewer.tsx';
 import type { deleteView } from '../routes/views.ts';
 import { type Asked, askedIn, queryOf } from './asked.ts';
 import { usePortfolioSay } from './portfolio-texts.ts';
 import { type View, viewsQuery } from './queries.ts';
-import { SaveView } from './save-view.tsx';
 import styles from './views-bar.module.css';
 
 /** Everybody's own ways of looking at the portfolio, and those shared with one's team. */
 export function ViewsBar({ asked, onAsk }: { asked: Asked; onAsk: (to: Asked) => void }) {
   const say = usePortfolioSay();
   const client = useQueryClient();
-  const viewer = useViewer();
-  const [saving, setSaving] = useState(false);
   const { data } = useQuery(viewsQuery);
   const query = queryOf(asked);
   const views = data?.items ?? [];
-  const known = query === '' || views.some((view) => view.query === query);
   const drop = async ({ id, name }: View) => {
     try {
       await call<typeof deleteView>('DELETE', '/api/v1/portfolio/views/:view', { params: { view: id } });
@@ -29,7 +23,7 @@ export function ViewsBar({ asked, onAsk }: { asked: Asked; onAsk: (to: Asked) =>
     }
     await client.invalidateQueries({ queryKey: viewsQuery.queryKey });
   };
-  if (views.length === 0 && known) return null;
+  if (views.length === 0) return null;
   return (
     <div className={styles.views} role="group" aria-label={say('views.label')}>
       <button type="button" aria-pressed={query === ''} onClick={() => onAsk({})}>
@@ -53,12 +47,6 @@ export function ViewsBar({ asked, onAsk }: { asked: Asked; onAsk: (to: Asked) =>
           )}
         </span>
       ))}
-      {!known && !saving && viewer.id && (
-        <button type="button" className={styles.save} onClick={() => setSaving(true)}>
-          {say('views.save')}
-        </button>
-      )}
-      {!known && saving && <SaveView query={query} teams={data?.teams ?? []} onDone={() => setSaving(false)} />}
     </div>
   );
 }

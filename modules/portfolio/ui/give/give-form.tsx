@@ -11,7 +11,6 @@ const ways: readonly Way[] = ['number', 'bands', 'money'];
 /** The four questions of a hand-over: to whom, spread how, from when, and why. */
 export function GiveForm({ give }: { give: Give }) {
   const say = usePortfolioSay();
-  const now = useNow(600);
   const { data } = useQuery(holdersQuery);
   const teams = Map.groupBy(data?.people ?? [], ({ team }) => team ?? '');
   const choices = [...teams].map(([group, people]) => ({
@@ -46,14 +45,7 @@ export function GiveForm({ give }: { give: Give }) {
           </div>
         </div>
       )}
-      <TextInput
-        type="date"
-        className={styles.from}
-        label={say('give.from')}
-        min={new Date(now).toISOString().slice(0, 10)}
-        value={give.from}
-        onChange={(event) => give.setFrom(event.currentTarget.value)}
-      />
+      <From give={give} />
       <TextInput
         className={styles.why}
         label={say('give.reason')}
@@ -62,6 +54,39 @@ export function GiveForm({ give }: { give: Give }) {
         value={give.reason}
         onChange={(event) => give.setReason(event.currentTarget.value)}
       />
+    </div>
+  );
+}
+
+const day_ms = 86_400_000;
+
+/** Now, or from a later day on. */
+function From({ give }: { give: Give }) {
+  const say = usePortfolioSay();
+  const tomorrow = new Date(useNow(600) + day_ms).toISOString().slice(0, 10);
+  const later = give.from !== '';
+  return (
+    <div className={styles.from}>
+      <span id="from">{say('give.from')}</span>
+      <div className={styles.row}>
+        <div className={styles.segments} role="group" aria-labelledby="from">
+          <button type="button" aria-pressed={!later} onClick={() => give.setFrom('')}>
+            {say('give.today')}
+          </button>
+          <button type="button" aria-pressed={later} onClick={() => give.setFrom(give.from || tomorrow)}>
+            {say('give.later')}
+          </button>
+        </div>
+        {later && (
+          <TextInput
+            type="date"
+            aria-label={say('give.day')}
+            min={tomorrow}
+            value={give.from}
+            onChange={(event) => give.setFrom(event.currentTarget.value || tomorrow)}
+          />
+        )}
+      </div>
     </div>
   );
 }

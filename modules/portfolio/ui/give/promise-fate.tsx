@@ -1,4 +1,4 @@
-import { useFormat } from '../../../../platform/ui/format/format-provider.tsx';
+import { type Format, useFormat } from '../../../../platform/ui/format/format-provider.tsx';
 import { usePortfolioSay } from '../portfolio-texts.ts';
 import { type Choices, type Fate, fateOf, type PromiseLine, withFate } from './fates.ts';
 import styles from './give.module.css';
@@ -17,7 +17,10 @@ export function PromiseFate({ promise, receiver, choices, onChoose }: PromiseFat
   const format = useFormat();
   const fate = fateOf(choices, promise);
   const fates: readonly Fate[] = promise.mayBeOff ? ['goes', 'stays', 'off'] : ['goes', 'stays'];
-  const what = promise.text ?? promise.title;
+  const what =
+    promise.mayBeOff || !promise.text
+      ? (promise.text ?? promise.title)
+      : say('give.what', { title: promise.title, what: promise.text });
   const words = {
     goes: say('give.goes-to', { name: receiver }),
     stays: say('give.stays-with', { name: promise.owner?.name ?? say('cell.nobody') }),
@@ -29,7 +32,7 @@ export function PromiseFate({ promise, receiver, choices, onChoose }: PromiseFat
         {what}
         {promise.dueAt !== null && (
           <small data-late={promise.late || undefined}>
-            {say(promise.late ? 'give.late' : 'give.due', { when: format.when(promise.dueAt) })}
+            {say(promise.late ? 'give.late' : 'give.due', { when: dueWords(promise.dueAt, format) })}
           </small>
         )}
       </span>
@@ -61,3 +64,7 @@ export function PromiseFate({ promise, receiver, choices, onChoose }: PromiseFat
     </li>
   );
 }
+
+/** A clock that runs to the end of a day is due on that day, not at the first moment of the next. */
+const dueWords = (at: number, format: Format): string =>
+  format.time(at) === '00:00' ? format.day(at - 1) : format.when(at);
