@@ -13,6 +13,7 @@ import { onboardingApplier, onboardingFacts } from '../modules/onboarding/index.
 import { peopleApplier, peopleFacts } from '../modules/people/index.ts';
 import { planFacts, plansApplier } from '../modules/plans/index.ts';
 import { portfolioApplier, portfolioFacts } from '../modules/portfolio/index.ts';
+import { projectFacts, projectsApplier } from '../modules/projects/index.ts';
 import { qualityApplier, qualityFacts } from '../modules/quality/index.ts';
 import { renewalFacts, renewalsApplier } from '../modules/renewals/index.ts';
 import { reviewFacts, reviewsApplier } from '../modules/reviews/index.ts';
@@ -55,6 +56,7 @@ const declared = [
   ...reviewFacts,
   ...lossFacts,
   ...portfolioFacts,
+  ...projectFacts,
 ] as unknown as FactType<never>[];
 
 /** Every fact type of the product, by name. */
@@ -83,6 +85,7 @@ export const ledger: Ledger<KeptContext> = {
     reviewsApplier,
     lossesApplier,
     portfolioApplier,
+    projectsApplier,
     commitmentsApplier,
   ],
   open: openContext,

@@ -244,4 +244,18 @@ export const pages: readonly PageData[] = [
     permission: 'search.use',
     load: () => import('../modules/search/ui/search-page.tsx'),
   },
+  {
+    path: '/projects',
+    title: 'Projects',
+    nav: { group: 'Rhythm', label: 'Projects', order: 15, key: 'j' },
+    permission: 'commitments.read',
+    load: () => import('../modules/projects/ui/projects-page.tsx'),
+  },
+  {
+    path: '/projects/$project',
+    title: 'Project',
+    nav: null,
+    permission: 'commitments.read',
+    load: () => import('../modules/projects/ui/project-page.tsx'),
+  },
 ];

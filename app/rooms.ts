@@ -28,6 +28,7 @@ export const roomsWithTables = [
   'modules/actions',
   'modules/reviews',
   'modules/lost',
+  'modules/projects',
   'modules/intake',
   'modules/notices',
   'modules/search',

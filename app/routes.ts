@@ -17,6 +17,7 @@ import { promiseRoutes } from '../modules/promises/index.ts';
 import { renewalRoutes } from '../modules/renewals/index.ts';
 import { reviewRoutes } from '../modules/reviews/index.ts';
 import { portfolioRoutes } from '../modules/portfolio/index.ts';
+import { projectRoutes } from '../modules/projects/index.ts';
 import { scorecardRoutes } from '../modules/scorecard/index.ts';
 import { searchRoutes } from '../modules/search/index.ts';
 import { targetRoutes } from '../modules/targets/index.ts';
@@ -54,5 +55,6 @@ export const routes = [
   ...paceRoutes,
   ...targetRoutes,
   ...searchRoutes,
+  ...projectRoutes,
   ...intakeRoutes(intakeTools),
 ] as readonly AnyRoute[];

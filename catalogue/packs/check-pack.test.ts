@@ -69,6 +69,10 @@ const factTypes = new Map<string, { payload: z.ZodType }>([
     'action.done',
     'action.carried',
     'action.dropped',
+    'project.milestone-set',
+    'project.milestone-moved',
+    'project.milestone-done',
+    'project.milestone-dropped',
   ].map((type): [string, { payload: z.ZodType }] => [type, { payload: open }]),
 ]);
 const against = { factTypes, measures: measureByKey };

@@ -58,7 +58,7 @@ export const reasonsOf = (due: DueToday): { why: Why; weight: number }[] => {
   const add = (why: Why, weight: number, holds: boolean) => holds && found.push({ why, weight });
   add('irate', 9, due.lifecycle === 'irate');
   add('promised', 8, due.programme === 'promise');
-  add('clock', 6, due.programme === 'onboarding' || due.programme === 'support');
+  add('clock', 6, ['onboarding', 'support', 'projects'].includes(due.programme));
   add('help', 6, due.programme === 'help');
   add('unhappy', 6, due.lifecycle !== 'irate' && due.happiness !== null && due.happiness <= 2);
   add(

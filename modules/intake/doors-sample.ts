@@ -26,6 +26,10 @@ export const sampleFiles: Record<string, string> = {
     'team_id,date,person_id,joined_at,excused\nsouth,2024-03-04,M1,2024-03-04T09:20:00+05:30,no\nsouth,2024-03-05,M1,,yes\n',
   'learnings.csv':
     'learning_id,person_id,shared_at,kind,text,account_id\nN1,M1,2024-03-04T09:30:00+05:30,good,Send the list first,A1\n',
+  'projects.csv':
+    'project_id,person_id,name,account_id,started_at,closed_at,ended_with\nR1,M1,Online booking,A1,2024-03-04T10:00:00+05:30,2024-04-02T10:00:00+05:30,All online\n',
+  'project-steps.csv':
+    'step_id,project_id,person_id,text,account_id,set_at,by,done_at\nR1/1,R1,M2,Diary copied,A1,2024-03-04T10:00:00+05:30,2024-03-15,2024-03-14T10:00:00+05:30\n',
   'targets.csv':
     'target_id,person_id,team_id,measure,month,target\nG1,M1,,effective_calls_per_day,2024-03,20\nG2,,south,effective_calls_per_day,2024-03,60\n',
   'holidays.csv': 'date,name\n2024-08-15,Independence Day\n',

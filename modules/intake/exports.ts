@@ -160,6 +160,27 @@ export const exports: Readonly<Record<string, Export>> = {
       from learning l join fact f on f.tenant_id = $1 and f.id = l.id ${joinPerson('l.person_id')}
       ${joinAccount('l.account_id', 'left join')} where l.tenant_id = $1 and ${ofPerson('l.person_id')} order by l.at, l.id`,
   },
+  projects: {
+    title: 'Projects',
+    columns: columnsOf('project_id person_id name aim account_id started_at closed_at cancelled_at ended_with'),
+    sql: `select j.key, p.key, j.name, j.aim, a.key, ${at('j.started_at')},
+        case when j.state = 'closed' then ${at('j.ended_at')} end,
+        case when j.state = 'cancelled' then ${at('j.ended_at')} end, j.end_note
+      from project j ${joinPerson('j.owner_id')} ${joinAccount('j.account_id', 'left join')}
+      where j.tenant_id = $1 and j.name is not null
+        and ($2::uuid[] is null or j.people && $2::text[] or a.owner_id = any($2::uuid[])) order by j.started_at, j.key`,
+  },
+  'project-steps': {
+    title: 'Steps of projects',
+    columns: columnsOf('step_id project_id person_id text account_id set_at by done_at dropped_at moved_to reason'),
+    sql: `select m.key, j.key, p.key, m.text, a.key, ${at('m.set_at')}, m.by_day,
+        case when m.state = 'done' then ${at('m.ended_at')} end,
+        case when m.state = 'dropped' then ${at('m.ended_at')} end, ${at('m.moved_to')}, m.reason
+      from project_milestone m join project j on j.tenant_id = $1 and j.id = m.project_id
+      ${joinPerson('m.owner_id')} ${joinAccount('j.account_id', 'left join')}
+      where m.tenant_id = $1 and ($2::uuid[] is null or j.people && $2::text[] or a.owner_id = any($2::uuid[]))
+      order by j.key, m.by_day, m.key`,
+  },
   targets: {
     title: 'Targets',
     columns: columnsOf('target_id person_id team_id measure month target'),

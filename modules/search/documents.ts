@@ -25,6 +25,10 @@ export const tellingTypes = [
   'case.opened',
   'case.resolved',
   'learning.shared',
+  'project.started',
+  'project.milestone-set',
+  'project.closed',
+  'project.cancelled',
   'fact.withdrawn',
 ] as const;
 
@@ -67,6 +71,9 @@ export const thingsTouched = (tenant: string, facts: readonly ToldFact[]) => {
   return {
     accounts: of(['account.described', 'contact.described', 'fact.withdrawn'], ({ account }) => account),
     people: of(['person.defined'], ({ person }) => person),
+    projects: of(['project.started', 'project.milestone-set', 'project.closed', 'project.cancelled'], ({ payload }) =>
+      idOf(tenant, 'project', String(payload['project'])),
+    ),
     cases: of(['case.opened', 'case.resolved'], ({ payload }) => idOf(tenant, 'case', String(payload['case']))),
   };
 };

@@ -4,6 +4,7 @@ import { datedKinds, type Kind, kinds } from './document.ts';
 import { type Found, ranked, shown, stillAnswers, type Thing } from './found.ts';
 import { type Term, termsOf } from './query.ts';
 import { accountsAnswering, peopleAnswering, type Scope } from './read-accounts.ts';
+import { projectsAnswering } from './read-projects.ts';
 import { datedAnswering } from './read-dated.ts';
 import { type Answering, answeringWords } from './read-words.ts';
 
@@ -56,7 +57,7 @@ const thingsOf = async (
   if (new Set(own.map(({ term }) => term)).size < terms.length) return [];
   if (kind === 'account') return accountsAnswering(tx, tenant, scope, own, terms.length);
   if (kind === 'person') return peopleAnswering(tx, tenant, own, terms.length);
-  if (kind === 'project') return [];
+  if (kind === 'project') return projectsAnswering(tx, tenant, scope, own, terms.length);
   return datedAnswering(tx, tenant, kind, { scope, words: own, terms: terms.length, wanted: from + count + 1, now });
 };
 

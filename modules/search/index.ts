@@ -1,2 +1,2 @@
 export { forgetWords, takeUpWords } from './jobs.ts';
-export { searchRoutes } from './routes.ts';
+export { type getSearchOf, searchRoutes } from './routes.ts';

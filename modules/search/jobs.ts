@@ -2,7 +2,7 @@ import type { Sql, Tx } from '../../platform/db/connect.ts';
 import { inTenant } from '../../platform/db/tenant.ts';
 import { openContext } from '../organisation/index.ts';
 import { documentsIn, tellingTypes, thingsTouched, type ToldFact } from './documents.ts';
-import { accountDocuments, caseDocuments, personDocuments } from './read-sayings.ts';
+import { accountDocuments, caseDocuments, personDocuments, projectDocuments } from './read-sayings.ts';
 import { lockMark, moveMark, putDocuments } from './store.ts';
 
 const FACTS_AT_A_TIME = 2_000;
@@ -27,12 +27,13 @@ const takeUpSome = (sql: Sql, tenant: string): Promise<boolean> =>
     if (mark === null || sealed <= mark) return true;
     const facts = await factsAfter(tx, tenant, mark, sealed);
     if (facts.length > 0) {
-      const { accounts, people, cases } = thingsTouched(tenant, facts);
+      const { accounts, people, cases, projects } = thingsTouched(tenant, facts);
       const context = await openContext(tx, tenant);
       const told = await Promise.all([
         accountDocuments(tx, tenant, accounts),
         personDocuments(tx, tenant, people),
         caseDocuments(tx, tenant, cases),
+        projectDocuments(tx, tenant, projects),
       ]);
       const packs = context.packs.map(({ pack }) => pack);
       await putDocuments(tx, tenant, [...documentsIn(tenant, packs, facts), ...told.flat()]);

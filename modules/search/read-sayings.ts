@@ -42,3 +42,13 @@ export const caseDocuments = async (tx: Tx, tenant: string, ids: readonly string
     documentOf('case', id, at, { texts: [subject, resolution], keys: [key] }),
   );
 };
+
+/** Projects with what they are for, their steps and how they ended. */
+export const projectDocuments = async (tx: Tx, tenant: string, ids: readonly string[]): Promise<Document[]> => {
+  if (ids.length === 0) return [];
+  const rows = await tx<{ id: string; key: string; says: (string | null)[] }[]>`
+    select p.id, p.key, json_build_array(p.name, p.aim, p.end_note) ::jsonb || coalesce((
+      select jsonb_agg(m.text) from project_milestone m where m.tenant_id = p.tenant_id and m.project_id = p.id), '[]') as says
+    from project p where p.tenant_id = ${tenant} and p.id = any(${[...ids] as string[]}) and p.name is not null`;
+  return rows.map(({ id, key, says }) => documentOf('project', id, null, { texts: says, keys: [key] }));
+};

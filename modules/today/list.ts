@@ -2,6 +2,7 @@ import { localDate, startOfLocalDay, workingDaysBetween } from '../../maths/cale
 import type { Tx } from '../../platform/db/connect.ts';
 import { type CommitmentRead, openOf, overdueOf } from '../commitments/index.ts';
 import { calendarOf, type KeptContext, packAt } from '../organisation/index.ts';
+import { projectsOfSteps } from '../projects/index.ts';
 import { type Paused, pausedOf } from './paused.ts';
 import { byRank, type Chance, type Group, place, trendOf, worth, LONG_LATE_MS } from './rank.ts';
 import { type AccountTags, accountTags, type PortfolioReading, portfolioReadings } from './store.ts';
@@ -12,6 +13,8 @@ export interface TodayItem {
   at: number | null;
   late: boolean;
   account: AccountTags | null;
+  /** What a step of a project belongs to. */
+  project: { id: string; name: string } | null;
   commitment: TodayCommitment | null;
   chance: Chance | null;
 }
@@ -79,6 +82,7 @@ const itemOf = (row: CommitmentRead, rule: RuleWords, now: number, dayEnds: numb
     id: row.id,
     ...placed,
     account: row.account_id ? untagged(row.account_id, row.account_name ?? '') : null,
+    project: null,
     chance: null,
     commitment: {
       id: row.id,
@@ -145,9 +149,12 @@ export const todayList = async (tx: Tx, context: KeptContext, person: string, no
       all.map(({ key, agenda, because }) => [key, { agenda, because: because ?? null }]),
     ),
   );
-  const items = [...due, ...overdue].flatMap(
-    (row) => itemOf(row, rules.get(row.rule) ?? unknownRule, now, dayEnds) ?? [],
-  );
+  const steps = [...due, ...overdue].flatMap((row) => (row.programme === 'projects' ? (row.subject ?? []) : []));
+  const projects = await projectsOfSteps(tx, tenant, steps);
+  const items = [...due, ...overdue].flatMap((row) => {
+    const item = itemOf(row, rules.get(row.rule) ?? unknownRule, now, dayEnds);
+    return item ? { ...item, project: projects.get(row.subject ?? '') ?? null } : [];
+  });
   const busy = new Set(items.map((item) => item.account?.id));
   const bands = [...pack.usage.bands].sort((a, b) => a.from - b.from);
   const chances = portfolio
@@ -165,6 +172,7 @@ export const todayList = async (tx: Tx, context: KeptContext, person: string, no
       at: null,
       late: false,
       account: untagged(row.id, row.name),
+      project: null,
       commitment: null,
       chance,
     }));
@@ -174,7 +182,8 @@ export const todayList = async (tx: Tx, context: KeptContext, person: string, no
     .sort((a, b) => (a.lastContactAt ?? 0) - (b.lastContactAt ?? 0) || (a.id < b.id ? -1 : 1))
     .slice(0, MOST_UNPLANNED)
     .map(({ id, name, lastContactAt }): TodayItem => ({
-      ...{ id, group: 'needs-plan', at: null, late: false, account: untagged(id, name), commitment: null },
+      ...{ id, group: 'needs-plan', at: null, late: false, account: untagged(id, name) },
+      ...{ project: null, commitment: null },
       chance: { kind: 'no-plan', lastContactAt },
     }));
   const ranked = items.sort(byRank);

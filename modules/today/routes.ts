@@ -39,6 +39,10 @@ const item = z.object({
       trained: z.number().meta({ description: 'Modules that somebody there was trained on' }),
     })
     .nullable(),
+  project: z
+    .object({ id: z.string(), name: z.string() })
+    .nullable()
+    .meta({ description: 'What a step of a project belongs to' }),
   chance: chance.nullable(),
   commitment: z
     .object({

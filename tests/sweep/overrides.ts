@@ -113,6 +113,17 @@ export const overrides: Record<string, Override> = {
   'GET /api/v1/huddles/:team/sheets/:person/figures/:measure': {
     answers: { status: 404, because: 'the desk pack’s sheet shows no figure of this measure' },
   },
+  'POST /api/v1/projects': {
+    sample: ({ ids }) => ({
+      body: {
+        ...{ id: randomUUID(), name: 'Sampled', owner: ids.person, account: ids.account },
+        milestones: [{ id: randomUUID(), text: 'Sampled', by: tomorrow().slice(0, 10), owner: ids.person }],
+      },
+    }),
+  },
+  'POST /api/v1/projects/:project/milestones/:milestone/change': {
+    sample: ({ ids }) => ({ body: { id: randomUUID(), do: 'describe', text: 'Sampled', owner: ids.person } }),
+  },
   'GET /api/v1/search/:kind': { sample: () => ({ params: { kind: 'account' }, query: { q: 'Sample' } }) },
   'POST /api/v1/handovers': {
     sample: ({ ids, others }) => ({

@@ -129,6 +129,15 @@ export const placeIds = async (app: App, made: Made) => {
   const view = randomUUID();
   await answered(administrator, '/api/v1/portfolio/views', { id: view, name: `View ${mark}`, query: 'band=low' });
   const other = idOf(tenant, 'account', 'C-2');
+  const [did, step] = [randomUUID(), randomUUID()];
+  const { id: project } = await answered(clients['account_manager']!, '/api/v1/projects', {
+    ...{ id: did, name: `Begun ${mark}`, aim: `Aim ${mark}`, account },
+    milestones: [
+      { id: step, text: `First ${mark}`, by: new Date(app.now() + 9 * 86_400_000).toISOString().slice(0, 10) },
+    ],
+  });
+  const stepOf = (of: string, key: string): string => idOf(tenant, 'project-milestone', `${of}/${key}`);
+  const otherProject = idOf(tenant, 'project', 'project-C-2');
   return {
     ids: {
       ...{ account, person, team, interaction, plan, promise, session, commitment: commitmentOf(account) },
@@ -143,6 +152,7 @@ export const placeIds = async (app: App, made: Made) => {
       help: `huddle-${asked}`,
       view,
       handover: await handOver(app, tenant, mark),
+      ...{ did, project: project!, milestone: stepOf(project!, step) },
       passkey: await insertPasskey(app, users['administrator']!, mark),
     },
     others: {
@@ -151,6 +161,7 @@ export const placeIds = async (app: App, made: Made) => {
       team: idOf(tenant, 'team', 'south'),
       commitment: commitmentOf(other),
       term: idOf(tenant, 'subscription', 's-C-2'),
+      ...{ project: otherProject, milestone: stepOf(otherProject, 'step-C-2') },
     },
   };
 };

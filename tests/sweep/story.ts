@@ -81,6 +81,16 @@ export const story = (mark: string, now: number, words: (what: string) => string
       3 * hour,
     ),
     fact('learning.shared', { person, kind: 'good', text: text('Learning'), account: key }, 2 * hour),
+    fact('project.started', { project: `project-${key}`, account: key, person, name: text('Project') }, 2 * hour),
+    fact(
+      'project.milestone-set',
+      {
+        ...{ project: `project-${key}`, milestone: `step-${key}`, account: key, person },
+        text: text('Step'),
+        by: soon.slice(0, 10),
+      },
+      2 * hour,
+    ),
   ];
   return [
     fact('team.defined', { team: 'all', name: text('Everybody'), lead: 'manager', huddle_at: '09:30' }),

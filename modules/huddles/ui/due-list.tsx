@@ -59,7 +59,7 @@ function Due({ item, sheet }: { item: Item; sheet: Sheet }) {
     <li className={styles.talk}>
       <time>{sameDay ? format.time(item.at) : format.day(item.at, sheet.now).split(' ').slice(0, 2).join(' ')}</time>
       <span className={styles.line}>
-        <strong>{item.account?.name ?? item.title}</strong> {item.account ? what : ''}
+        <strong>{item.account?.name ?? item.text ?? item.title}</strong> {item.account ? what : ''}
         {agenda[0] && agenda[0] !== what && <small>{agenda[0]}</small>}
         {known.length > 0 && <small className={styles.known}>{known.join(' · ')}</small>}
       </span>

@@ -11,6 +11,7 @@ import { cdr, queueLog } from './logs.ts';
 import { payments } from './payments.ts';
 import { people } from './people.ts';
 import { profiles } from './profiles.ts';
+import { projects, projectSteps } from './projects.ts';
 import { quality } from './quality.ts';
 import { subscriptions } from './subscriptions.ts';
 import { targets } from './targets.ts';
@@ -36,6 +37,8 @@ export const kinds: readonly ImportKind[] = [
   quality,
   attendance,
   learnings,
+  projects,
+  projectSteps,
   targets,
   queueLog,
   cdr,

@@ -41,6 +41,7 @@ const deeds = ({ id, title: { text: name } }: FoundItem): Command[] => [
 ];
 
 const actions: readonly Command[] = [
+  { id: 'do new-project', title: say('new-project'), words: 'new project create', run: () => go('/projects?new=yes') },
   { id: 'do import', title: say('import-file'), words: 'import upload csv excel', run: () => go('/import') },
 ];
 

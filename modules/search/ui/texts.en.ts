@@ -11,6 +11,7 @@ export const english = {
   actions: 'Do',
   'log-with': 'Log a talk with {{name}}',
   'plan-with': 'Plan the next talk with {{name}}',
+  'new-project': 'Start a project',
   'import-file': 'Import a file',
   'all-results': 'All results for “{{query}}”',
   more: 'More',

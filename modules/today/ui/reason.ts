@@ -27,7 +27,8 @@ export function titleOf({ commitment, chance }: TodayRow, { say }: Wording): str
 function titleOfDue({ programme, rule, title, details }: Commitment, say: TodaySay): string {
   const purpose = text(details['purpose']);
   if (programme === 'plan' && purpose) return say('title.planned', { purpose });
-  const own = rule === 'promise' || rule === 'their-promise' || programme === 'support' ? text(details['text']) : null;
+  const worded = ['promise', 'their-promise'].includes(rule) || ['support', 'projects'].includes(programme);
+  const own = worded ? text(details['text']) : null;
   return own === null ? title : own.charAt(0).toUpperCase() + own.slice(1);
 }
 

@@ -20,7 +20,8 @@ interface TodayRowProps {
 
 /** One row of the day: its clock, what and whose, why, the account's small words, and the time left. */
 export function TodayRowView({ row, wording, modules, selected, onSelect }: TodayRowProps) {
-  const { commitment, chance, account } = row;
+  const { commitment, chance, account, project } = row;
+  const of = account ?? project;
   const planned = row.group === 'planned' && row.at !== null;
   const passed = planned && row.at! < wording.now;
   // A talk may be held until its day ends: once its time has passed it is urgent, not late.
@@ -38,7 +39,7 @@ export function TodayRowView({ row, wording, modules, selected, onSelect }: Toda
         )
       }
       title={titleOf(row, wording)}
-      {...(account ? { of: account.name } : {})}
+      {...(of ? { of: of.name } : {})}
       reason={reasonOf(row, wording)}
       chips={<RowChips row={row} wording={wording} modules={modules} />}
       end={
