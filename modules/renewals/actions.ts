@@ -55,7 +55,7 @@ export const saySaid = async (app: App, caller: Caller, term: string, form: z.ou
     const { pack } = await inTenant(app.sql, caller.tenant, async (tx) =>
       packAt(await openContext(tx, caller.tenant), app.now()),
     );
-    const known = pack.taxonomies['loss-reasons'] ?? [];
+    const known = (pack.taxonomies['loss-reasons'] ?? []).filter(({ retired }) => !retired);
     if (known.length > 0 && !known.some(({ key }) => key === reason))
       throw new Problem('not-valid', 'A no has a reason.', [
         { where: 'body.reason', what: `Choose one of ${known.map(({ key }) => key).join(', ')}.` },

@@ -8,7 +8,7 @@ import { dayAfter, type Days, daysOfMonth, monthAfter, stripOf } from './month.t
 import { monthEnd } from './month-end.ts';
 import { rowGround } from './row.ts';
 import type { summaryShape } from './shapes.ts';
-import { bandRecords, monthSums, openSums, type OpenSum, type Whose } from './store.ts';
+import { bandRecords, monthSums, openSums, type OpenSum, type Whose, sumOf } from './store.ts';
 
 export interface Asked {
   subject?: Subject['kind'] | undefined;
@@ -55,9 +55,9 @@ export const summaryOf = async (board: Board): Promise<z.input<typeof summarySha
   const stripDays = { from: `${strip[0]}-01`, to: `${monthAfter(strip.at(-1)!, 1)}-01` };
   const [sums, open, early, ended, records] = await Promise.all([
     monthSums(tx, tenant, whose, stripDays, today),
-    openSums(tx, tenant, whose, stillOpen, windowDays),
-    openSums(tx, tenant, whose, daysOf('early', board), windowDays),
-    openSums(tx, tenant, whose, daysOf('ended', board), windowDays),
+    openSums(tx, tenant, whose, stillOpen),
+    sumOf(tx, tenant, whose, { ...daysOf('early', board), only: 'open' }),
+    sumOf(tx, tenant, whose, { ...daysOf('ended', board), only: 'winnable' }),
     bandRecords(tx, tenant, { from: dayAfter(today, -record_days), to: today }),
   ]);
   const none = { due: 0, renewed: 0, lost: 0, open: 0, dueValue: 0, renewedValue: 0, lostValue: 0, openValue: 0 };
@@ -70,7 +70,11 @@ export const summaryOf = async (board: Board): Promise<z.input<typeof summarySha
     earlyFromDays,
     windowDays,
     bands: board.ground.bands.map(({ key, name }) => ({ key, name })),
-    reasons: (pack.taxonomies['loss-reasons'] ?? []).map(({ key, name }) => ({ key, name })),
+    reasons: (pack.taxonomies['loss-reasons'] ?? []).map(({ key, name, retired }) => ({
+      key,
+      name,
+      retired: retired ?? false,
+    })),
     months,
     coverage: {
       open: total(open, ({ terms }) => terms),
@@ -78,13 +82,8 @@ export const summaryOf = async (board: Board): Promise<z.input<typeof summarySha
       openValue: total(open, ({ value }) => value),
       plannedValue: total(open, ({ plannedValue }) => plannedValue),
     },
-    early: {
-      terms: total(early, ({ terms }) => terms),
-      value: total(early, ({ value }) => value),
-      talked: total(early, ({ talked }) => talked),
-      planned: total(early, ({ planned }) => planned),
-    },
-    ended: { terms: total(ended, ({ terms }) => terms), value: total(ended, ({ value }) => value) },
+    early,
+    ended,
     forecast: end && { count: end.count, value: end.value, confidence: end.count.confidence },
     records,
   };

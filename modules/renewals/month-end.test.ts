@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { monthEnd } from './month-end.ts';
 
 const open = (band: string, terms: number, value: number) => ({
-  ...{ band, terms, value, squares: value ** 2 / terms, planned: 0, plannedValue: 0, talked: 0 },
+  ...{ band, terms, value, squares: value ** 2 / terms, planned: 0, plannedValue: 0 },
 });
 
 it('has nothing to say when nothing is open', () => {

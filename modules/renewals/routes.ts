@@ -43,7 +43,7 @@ export const getRenewals = route({
         now: board.now,
         after: bookmark ? { endsOn: String(bookmark[0]), id: String(bookmark[1]) } : null,
         limit: query.limit + 1,
-        open: query.show !== 'month',
+        only: ({ month: undefined, early: 'open', ended: 'winnable' } as const)[query.show],
       });
       const seal = { secret: app.settings.secret, purpose };
       const cut = page(rows, query.limit, ({ endsOn, id }) => [endsOn, id], seal);

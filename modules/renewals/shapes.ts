@@ -96,14 +96,14 @@ export const summaryShape = z.object({
   earlyFromDays: z.number(),
   windowDays: z.number(),
   bands: z.array(z.object({ key: z.string(), name: z.string() })),
-  reasons: z.array(z.object({ key: z.string(), name: z.string() })),
+  reasons: z.array(z.object({ key: z.string(), name: z.string(), retired: z.boolean() })),
   months: z.array(z.object({ month: z.string(), ...sums, ...values })),
   coverage: z
     .object({ open: z.number(), planned: z.number(), openValue: z.number(), plannedValue: z.number() })
     .meta({ description: 'Of the open terms of the month, those with a dated talk about the renewal' }),
   early: z
-    .object({ terms: z.number(), value: z.number(), talked: z.number(), planned: z.number() })
-    .meta({ description: 'Terms that can be renewed early from today on, and who of them was talked to' }),
+    .object({ terms: z.number(), value: z.number() })
+    .meta({ description: 'Terms that can be renewed early from today on' }),
   ended: z
     .object({ terms: z.number(), value: z.number() })
     .meta({ description: 'Terms that ended in the last 90 days without a renewal and without a no' }),

@@ -61,21 +61,30 @@ export interface TermFilter extends Days {
   now: number;
   after: { endsOn: string; id: string } | null;
   limit: number;
-  /** Only terms that nothing has renewed yet. */
-  open?: boolean;
+  /** Only terms that nothing has renewed yet, of customers who haven't left; `winnable` leaves out those who said no. */
+  only?: 'open' | 'winnable' | undefined;
   id?: string;
 }
 
+/** The customer of a term has left. */
+const left = (tx: Tx) => tx`exists (select from account l
+  where l.tenant_id = s.tenant_id and l.id = s.account_id and l.lifecycle = 'lost')`;
+
+/** The customer said no to the renewal of a term. */
+const saidNo = (tx: Tx) => tx`exists (select from renewal_said w
+  where w.tenant_id = s.tenant_id and w.subscription_id = s.id and w.says = 'no')`;
+
 /** Terms that end on the local days `[from, to)`, by their ends: a page of them, each with what one must know. */
 export const termsEnding = (tx: Tx, tenant: string, filter: TermFilter): Promise<TermRow[]> => {
-  const { whose, from, to, metric, windowDays, now, after, limit, open = false, id = null } = filter;
+  const { whose, from, to, metric, windowDays, now, after, limit, only = 'all', id = null } = filter;
   const people = whose === null ? null : [...whose];
   return tx<TermRow[]>`
     with page as materialized (
       select * from subscription s
       where s.tenant_id = ${tenant} and s.ends_on >= ${from}::date and s.ends_on < ${to}::date
         and (${people === null} or s.holder_id = any(${people ?? []}::uuid[]))
-        and (not ${open} or s.renewed_by is null)
+        and (${only === 'all'} or s.renewed_by is null and not ${left(tx)})
+        and (${only !== 'winnable'} or not ${saidNo(tx)})
         and (${id}::uuid is null or s.id = ${id}::uuid)
         and (${after === null} or (s.ends_on, s.id) > (${after?.endsOn ?? null}::date, ${after?.id ?? null}::uuid))
       order by s.ends_on, s.id limit ${limit})
@@ -116,6 +125,7 @@ export const termsEnding = (tx: Tx, tenant: string, filter: TermFilter): Promise
       select at from interaction
       where tenant_id = s.tenant_id and account_id = s.account_id and purpose = 'renewal' and effective
         and day >= greatest(s.starts_on, s.ends_on - ${windowDays}::int)
+        and at >= (greatest(s.starts_on, s.ends_on - ${windowDays}::int) - interval '1 day')::timestamptz
       order by at desc limit 1) i on true
     left join lateral (
       select w.*, q.name as person from renewal_said w
@@ -169,26 +179,37 @@ export interface OpenSum {
   squares: number;
   planned: number;
   plannedValue: number;
-  talked: number;
 }
 
 /** The open terms that end on `[from, to)`. `planned` has a dated talk about the renewal at or before its end. */
-export const openSums = (tx: Tx, tenant: string, whose: Whose, { from, to }: Days, windowDays: number) => tx<OpenSum[]>`
+export const openSums = (tx: Tx, tenant: string, whose: Whose, { from, to }: Days) => tx<OpenSum[]>`
   select a.band, count(*)::int as terms, sum(s.amount)::float8 as value, sum(s.amount * s.amount)::float8 as squares,
     count(*) filter (where g.planned)::int as planned,
-    coalesce(sum(s.amount) filter (where g.planned), 0)::float8 as "plannedValue",
-    count(*) filter (where g.talked)::int as talked
+    coalesce(sum(s.amount) filter (where g.planned), 0)::float8 as "plannedValue"
   from subscription s
   join account a on a.tenant_id = s.tenant_id and a.id = s.account_id and a.lifecycle <> 'lost'
   cross join lateral (select
     exists (select from commitment c where c.tenant_id = s.tenant_id and c.account_id = s.account_id
       and c.state in ('open', 'paused') and (c.programme = 'plan' or c.rule = 'call-back')
-      and c.details->>'purpose' = 'renewal' and c.due_at < s.ends_on + 2) as planned,
-    exists (select from interaction i where i.tenant_id = s.tenant_id and i.account_id = s.account_id
-      and i.purpose = 'renewal' and i.effective and i.day >= greatest(s.starts_on, s.ends_on - ${windowDays}::int)) as talked) g
+      and c.details->>'purpose' = 'renewal' and c.due_at < s.ends_on + 2) as planned) g
   where s.tenant_id = ${tenant} and s.ends_on >= ${from}::date and s.ends_on < ${to}::date and s.renewed_by is null
     and (${whose === null} or s.holder_id = any(${[...(whose ?? [])]}::uuid[]))
   group by a.band`;
+
+/** The terms that end on `[from, to)` and that nothing renewed, of customers who haven't left; nor said no, if winnable. */
+export const sumOf = async (
+  tx: Tx,
+  tenant: string,
+  whose: Whose,
+  { from, to, only }: Days & { only: 'open' | 'winnable' },
+) => {
+  const [row] = await tx<{ terms: number; value: number }[]>`
+    select count(*)::int as terms, coalesce(sum(s.amount), 0)::float8 as value from subscription s
+    where s.tenant_id = ${tenant} and s.ends_on >= ${from}::date and s.ends_on < ${to}::date and s.renewed_by is null
+      and not ${left(tx)} and (${only === 'open'} or not ${saidNo(tx)})
+      and (${whose === null} or s.holder_id = any(${[...(whose ?? [])]}::uuid[]))`;
+  return row!;
+};
 
 /** How many terms of each band there were, and how many of them were renewed. */
 export interface BandRecord {

@@ -11,6 +11,7 @@ import { Tabs } from '../../../platform/ui/tabs.tsx';
 import { useMay } from '../../../platform/ui/viewer.tsx';
 import { useLeaveField } from '../../account-page/ui/index.ts';
 import { subjectsQuery, SubjectChoice } from '../../scorecard/ui/index.ts';
+import { groupIn } from './grouped.ts';
 import { monthWords } from './month-words.ts';
 import { Overview, OverviewSkeleton } from './overview.tsx';
 import { RenewalLog } from './panel/renewal-log.tsx';
@@ -89,8 +90,8 @@ function Lists({ board, summary }: { board: BoardState; summary: Summary }) {
           count: early.terms,
           from: summary.earlyFromDays,
           to: summary.windowDays,
-          talked: early.talked,
-          planned: early.planned,
+          talked: board.rows.filter((row) => groupIn('early', row) === 'talked').length,
+          planned: board.rows.filter(({ next }) => next?.purpose === 'renewal').length,
         })
       : board.show === 'ended'
         ? say('ended-line', { count: ended.terms })

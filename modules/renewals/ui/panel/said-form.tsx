@@ -104,11 +104,13 @@ function Reason({ reasons, value, onChange }: ReasonProps) {
       <label htmlFor={id}>{say('said.reason')}</label>
       <select id={id} value={value} onChange={(event) => onChange(event.target.value)}>
         <option value="">{say('said.choose')}</option>
-        {reasons.map(({ key, name }) => (
-          <option key={key} value={key}>
-            {name}
-          </option>
-        ))}
+        {reasons
+          .filter(({ retired }) => !retired)
+          .map(({ key, name }) => (
+            <option key={key} value={key}>
+              {name}
+            </option>
+          ))}
       </select>
     </span>
   );
