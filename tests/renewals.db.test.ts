@@ -5,7 +5,7 @@ import { ledger } from '../app/ledger.ts';
 import { readShippedPack } from '../app/packs.ts';
 import { may } from '../catalogue/permissions.ts';
 import { createOrganisationRow, openContext } from '../modules/organisation/index.ts';
-import { daysOf, openBoard, summaryOf } from '../modules/renewals/board.ts';
+import { daysOf, openBoard, saidOf, summaryOf } from '../modules/renewals/board.ts';
 import { showRenewal } from '../modules/renewals/show.ts';
 import { termsEnding } from '../modules/renewals/store.ts';
 import type { Caller } from '../platform/http/caller.ts';
@@ -147,4 +147,22 @@ test('a yes renews nothing; the next term does; what was said can be taken back'
   expect(rows[1]).toMatchObject({ group: 'renewed', renewal: { daysEarly: 1, upgraded: true, amount: 2_500 } });
   expect(summary.months.find(({ month }) => month === '2026-11')).toMatchObject({ renewed: 1, open: 1 });
   expect((await verifyRebuild(sql, tenant, now + day)).differences).toEqual([]);
+});
+
+test('what was said beforehand is held against what came, as it stood so many days before', async () => {
+  const gone = { subscription: 's-gone', account: 'gone' };
+  await happens('2026-10-05', 'renewal.forecast-said', { ...gone, person: 'ravi', chance: 0.9 });
+  await happens('2026-10-30', 'renewal.forecast-said', { ...gone, person: 'ravi', chance: 0.3 });
+  await happens('2026-11-01', 'renewal.said', { ...gone, person: 'ravi', says: 'yes' });
+  const { people } = await inTenant(sql, tenant, async (tx) =>
+    saidOf(await openBoard(tx, await openContext(tx, tenant), caller('asha', 'all'), everybody, now)),
+  );
+  const term = (days: number, said: number) => ({ days, terms: 1, said, came: 0, brier: expect.closeTo(said ** 2, 9) });
+  expect(people).toEqual([
+    {
+      person: { id: idOf(tenant, 'person', 'ravi'), name: 'ravi' },
+      said: [term(30, 0.9), term(15, 0.9), term(7, 0.3)],
+      yes: { said: 1, renewed: 0 },
+    },
+  ]);
 });

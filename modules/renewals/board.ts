@@ -4,10 +4,12 @@ import type { Tx } from '../../platform/db/connect.ts';
 import type { Caller } from '../../platform/http/caller.ts';
 import { type KeptContext, packAt } from '../organisation/index.ts';
 import { periodOf, readPeriod, readSubject, type Subject } from '../scorecard/index.ts';
+import { calibrationOf } from './calibration.ts';
 import { dayAfter, type Days, daysOfMonth, monthAfter, stripOf } from './month.ts';
 import { monthEnd } from './month-end.ts';
 import { rowGround } from './row.ts';
-import type { summaryShape } from './shapes.ts';
+import { saidChances, saidYes } from './said-store.ts';
+import type { saidShape, summaryShape } from './shapes.ts';
 import { bandRecords, monthSums, openSums, type OpenSum, type Whose, sumOf } from './store.ts';
 
 export interface Asked {
@@ -25,7 +27,19 @@ export const openBoard = async (tx: Tx, context: KeptContext, caller: Caller, as
   const { pack } = packAt(context, now);
   // Of everybody's, those that nobody holds are nobody else's to look after: they are on the list, too.
   const whose: Whose = subject.kind === 'organisation' ? null : subject.people.map(({ id }) => id);
-  return { tx, tenant: caller.tenant, today, month, subject, whose, pack, ground: rowGround(pack, today, now), now };
+  const { zone } = context.organisation;
+  return {
+    tx,
+    tenant: caller.tenant,
+    zone,
+    today,
+    month,
+    subject,
+    whose,
+    pack,
+    ground: rowGround(pack, today, now),
+    now,
+  };
 };
 
 export type Board = Awaited<ReturnType<typeof openBoard>>;
@@ -86,5 +100,29 @@ export const summaryOf = async (board: Board): Promise<z.input<typeof summarySha
     ended,
     forecast: end && { count: end.count, value: end.value, confidence: end.count.confidence },
     records,
+  };
+};
+
+/** For how long back one looks at what was said. */
+const said_days = 180;
+
+/** What each person said about renewals beforehand, held against what came of it. By name. */
+export const saidOf = async ({ tx, tenant, whose, today, zone }: Board): Promise<z.input<typeof saidShape>> => {
+  const days = { from: dayAfter(today, -said_days), to: today };
+  const [chances, yeses] = await Promise.all([
+    saidChances(tx, tenant, whose, days, zone),
+    saidYes(tx, tenant, whose, days, zone),
+  ]);
+  const names = new Map([...chances, ...yeses].map(({ person, name }) => [person, name]));
+  const people = [...names].sort((a, b) => (a[1] < b[1] ? -1 : 1));
+  return {
+    people: people.map(([id, name]) => {
+      const yes = yeses.find(({ person }) => person === id);
+      return {
+        person: { id, name },
+        said: calibrationOf(chances.filter(({ person }) => person === id)),
+        yes: yes ? { said: yes.said, renewed: yes.renewed } : null,
+      };
+    }),
   };
 };

@@ -4,8 +4,8 @@ import { nextPage, openCursor, page, paging } from '../../platform/http/page.ts'
 import { route } from '../../platform/http/route.ts';
 import { openContext } from '../organisation/index.ts';
 import { forecastForm, saidForm, sayForecast, saySaid } from './actions.ts';
-import { daysOf, openBoard, summaryOf } from './board.ts';
-import { renewalShape, summaryShape } from './shapes.ts';
+import { daysOf, openBoard, saidOf, summaryOf } from './board.ts';
+import { renewalShape, saidShape, summaryShape } from './shapes.ts';
 import { showRenewal } from './show.ts';
 import { termsEnding } from './store.ts';
 
@@ -65,6 +65,20 @@ export const getRenewalsSummary = route({
     ),
 });
 
+export const getRenewalsSaid = route({
+  method: 'GET',
+  path: '/api/v1/renewals/said',
+  permission: 'measures.read',
+  summary: 'What each person said about renewals beforehand, held against what came of it',
+  tag,
+  query: z.strictObject(whose),
+  answer: saidShape,
+  handle: ({ query, caller }, app) =>
+    inTenant(app.sql, caller.tenant, async (tx) =>
+      saidOf(await openBoard(tx, await openContext(tx, caller.tenant), caller, query, app.now())),
+    ),
+});
+
 export const postRenewalSaid = route({
   method: 'POST',
   path: '/api/v1/renewals/:term/said',
@@ -91,4 +105,4 @@ export const postRenewalForecast = route({
   handle: ({ params, body, caller }, app) => sayForecast(app, caller, params.term, body),
 });
 
-export const renewalRoutes = [getRenewals, getRenewalsSummary, postRenewalSaid, postRenewalForecast];
+export const renewalRoutes = [getRenewals, getRenewalsSummary, getRenewalsSaid, postRenewalSaid, postRenewalForecast];

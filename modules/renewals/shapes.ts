@@ -75,6 +75,29 @@ export const renewalShape = z.object({
     .nullable(),
 });
 
+export const saidShape = z.object({
+  people: z.array(
+    z.object({
+      person: named,
+      said: z
+        .array(
+          z.object({
+            days: z.number().meta({ description: 'Days before the end of the term' }),
+            terms: z.number(),
+            said: z.number().meta({ description: 'The mean of what was said, 0 to 1' }),
+            came: z.number().meta({ description: 'The share that was renewed' }),
+            brier: z.number().meta({ description: 'Mean squared distance: 0 is perfect, 0.25 a coin' }),
+          }),
+        )
+        .meta({ description: 'Of the terms that ended in the last 180 days' }),
+      yes: z
+        .object({ said: z.number(), renewed: z.number() })
+        .nullable()
+        .meta({ description: 'Terms of which the person noted a yes, and how many of them were renewed' }),
+    }),
+  ),
+});
+
 const sums = { due: z.number(), renewed: z.number(), lost: z.number(), open: z.number() };
 const values = {
   dueValue: z.number(),

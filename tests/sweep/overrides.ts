@@ -58,6 +58,7 @@ export const overrides: Record<string, Override> = {
     sample: () => ({ body: { id: randomUUID(), do: 'step', milestone: 'profile-created' } }),
   },
   'GET /api/v1/renewals': { sample: () => ({ query: { subject: 'organisation' } }) },
+  'GET /api/v1/renewals/said': { sample: () => ({ query: { subject: 'organisation' } }) },
   'GET /api/v1/renewals/summary': { sample: () => ({ query: { subject: 'organisation' } }) },
   'POST /api/v1/people': {
     sample: () => ({ body: { id: randomUUID(), person: 'sampled', name: 'Sampled', role: 'agent' } }),

@@ -1,11 +1,12 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { call, type Answer } from '../../../platform/http/client.ts';
-import type { getRenewals, getRenewalsSummary } from '../routes.ts';
+import type { getRenewals, getRenewalsSaid, getRenewalsSummary } from '../routes.ts';
 
 export type Renewal = Answer<typeof getRenewals>['items'][number];
 export type Summary = Answer<typeof getRenewalsSummary>;
 export type MonthSums = Summary['months'][number];
-export type Show = 'month' | 'early' | 'ended';
+export type SaidRead = Answer<typeof getRenewalsSaid>;
+export type Show = 'month' | 'early' | 'ended' | 'said';
 
 /** Whose renewals of which month; what is left out is the caller's usual and this month. */
 export interface Asked {
@@ -19,7 +20,7 @@ const page_rows = 200;
 export const most_pages = 5;
 
 /** The terms of a list by their ends, two hundred at a time. */
-export const renewalsQuery = (asked: Asked, show: Show) =>
+export const renewalsQuery = (asked: Asked, show: Exclude<Show, 'said'>) =>
   infiniteQueryOptions({
     queryKey: ['renewals', 'list', asked, show],
     queryFn: ({ pageParam, signal }) =>
@@ -39,4 +40,13 @@ export const summaryQuery = (asked: Asked) =>
     queryFn: ({ signal }) =>
       call<typeof getRenewalsSummary>('GET', '/api/v1/renewals/summary', { query: { ...asked }, signal }),
     staleTime: 30_000,
+  });
+
+/** What each person said beforehand, and what came of it. */
+export const saidQuery = (asked: Asked) =>
+  queryOptions({
+    queryKey: ['renewals', 'said', asked],
+    queryFn: ({ signal }) =>
+      call<typeof getRenewalsSaid>('GET', '/api/v1/renewals/said', { query: { ...asked }, signal }),
+    staleTime: 300_000,
   });

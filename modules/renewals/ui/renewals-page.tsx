@@ -20,6 +20,7 @@ import type { Show, Summary } from './queries.ts';
 import { RenewalsList } from './renewals-list.tsx';
 import { useRenewalSay } from './renewal-texts.ts';
 import styles from './renewals.module.css';
+import { SaidTable } from './said-table.tsx';
 import { type BoardState, useBoard } from './use-board.ts';
 
 /** The terms that end, month by month: who is at risk and why, what is arranged, and how the month will end. */
@@ -82,6 +83,7 @@ function Sentence({ summary }: { summary: Summary }) {
 /** The three lists: the month's, the early window's, what ended and can still be won. */
 function Lists({ board, summary }: { board: BoardState; summary: Summary }) {
   const say = useRenewalSay();
+  const may = useMay();
   const format = useFormat();
   const { early, ended } = summary;
   const line =
@@ -117,6 +119,9 @@ function Lists({ board, summary }: { board: BoardState; summary: Summary }) {
         tab('month', monthWords(summary.month, format.locale), due),
         tab('early', say('show.early'), early.terms),
         tab('ended', say('show.ended'), ended.terms),
+        ...(may('measures.read')
+          ? [{ key: 'said', label: say('show.said'), content: <SaidTable asked={board.asked} /> }]
+          : []),
       ]}
     />
   );

@@ -5,7 +5,7 @@ import { monthAfter } from '../month.ts';
 import { grouped } from './grouped.ts';
 import { type Asked, most_pages, renewalsQuery, type Show, summaryQuery } from './queries.ts';
 
-const shows = ['month', 'early', 'ended'] as const;
+const shows = ['month', 'early', 'ended', 'said'] as const;
 
 /** What the page shows, kept in its address: whose, which month, which list, which row. */
 export function useBoard() {
@@ -21,7 +21,7 @@ export function useBoard() {
     [subject, id, month],
   );
   const summary = useQuery({ ...summaryQuery(asked), placeholderData: (before) => before });
-  const list = useInfiniteQuery(renewalsQuery(asked, show));
+  const list = useInfiniteQuery(renewalsQuery(asked, show === 'said' ? 'month' : show));
   const { hasNextPage, isFetchingNextPage, fetchNextPage } = list;
   const pages = list.data?.pages.length ?? 0;
   const more = hasNextPage && pages < most_pages;
@@ -38,7 +38,7 @@ export function useBoard() {
     list,
     rows,
     cut: hasNextPage && pages >= most_pages,
-    row: rows.find((one) => one.id === term) ?? null,
+    row: show === 'said' ? null : (rows.find((one) => one.id === term) ?? null),
     choose,
     toMonth,
     step: (by: number) => summary.data && toMonth(monthAfter(month ?? summary.data.month, by)),
