@@ -203,6 +203,20 @@ export const pages: readonly PageData[] = [
     load: () => import('../modules/reviews/ui/studies-page.tsx'),
   },
   {
+    path: '/lost',
+    title: 'Lost customers',
+    nav: { group: 'Rhythm', label: 'Lost customers', order: 15 },
+    permission: 'accounts.read',
+    load: () => import('../modules/lost/ui/lost-page.tsx'),
+  },
+  {
+    path: '/lost/$account',
+    title: 'Lost customer',
+    nav: null,
+    permission: 'accounts.read',
+    load: () => import('../modules/lost/ui/loss-page.tsx'),
+  },
+  {
     path: '/scorecard',
     title: 'Scorecard',
     nav: { group: 'Rhythm', label: 'Scorecard', order: 12, key: 's', phone: 4 },

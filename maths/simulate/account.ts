@@ -101,6 +101,8 @@ export interface Account {
   lastTalk: number;
   lastDial: number;
   lost: boolean;
+  /** Unhappy enough to leave, as somebody noted. */
+  irate: boolean;
 }
 
 function products(random: Random): string[] {
@@ -169,5 +171,6 @@ export function newAccount(random: Random, index: number, team: number, owner: P
     lastTalk: opened - 1,
     lastDial: opened - 1,
     lost: false,
+    irate: false,
   };
 }

@@ -45,6 +45,7 @@ usage.csv          bookings of the week that ended that day
 interactions.csv   talks, mails and chats as the account managers entered them, with promises and next plans
 trainings.csv      who was trained on which module
 profiles.csv       milestones of setting a customer up
+stages.csv         who is live, irate or lost, since when and why
 cases.csv          requests for help and how they ended
 quality.csv        talks that the central team checked
 attendance.csv     the daily huddle

@@ -3,11 +3,12 @@ import { openCase, closeCases } from './care.ts';
 import { gladden } from './effects.ts';
 import type { Office } from './office.ts';
 import type { Random } from './random.ts';
-import { closeAssignment, reach } from './register.ts';
+import { closeAssignment, reach, stage } from './register.ts';
 import { renew } from './sale.ts';
 import { inclination } from './subscription.ts';
 import { at, dateOf, dayAt, weekdayOf } from './time.ts';
 import { bandOf, weekOfUse } from './usage.ts';
+import { lossReasons } from './words/losses.ts';
 import { modules } from './words/vocabulary.ts';
 
 /** Days after the end of a term in which a customer may still come back. */
@@ -42,6 +43,9 @@ function terms(office: Office, account: Account, day: number, random: Random): v
   }
   if (account.subscriptions.length > 0) return;
   account.lost = true;
+  const [reason, lesson] = lossReasons[account.index % lossReasons.length]!;
+  // Noted on the evening of the last day, by whoever held the account then.
+  stage(office, account, 'lost', at(day, -3), reason, lesson);
   closeAssignment(office, account, day);
 }
 
@@ -52,7 +56,27 @@ function weekly(office: Office, account: Account, day: number, random: Random): 
   if (settled && bandOf(bookings) !== 'low' && bandOf(account.earlierBookings) !== 'low') {
     reach(office, account, account.owner, 'converted', at(day, 20));
   }
+  mood(office, account, at(day, 20.2));
   if (bookings < 0.6 * account.earlierBookings) gladden(account, -0.05);
+}
+
+/** Below the first somebody is irate, above the second calm again. */
+const [irate_below, calm_above] = [2.05, 2.6];
+
+function mood(office: Office, account: Account, when: number): void {
+  if (!account.irate && account.happiness < irate_below) {
+    account.irate = true;
+    stage(
+      office,
+      account,
+      'irate',
+      when,
+      account.cases.length > 0 ? 'An issue that takes too long' : 'Expected more of it',
+    );
+  } else if (account.irate && account.happiness > calm_above) {
+    account.irate = false;
+    stage(office, account, account.milestones.has('converted') ? 'live' : 'onboarding', when);
+  }
 }
 
 function request(office: Office, account: Account, day: number, random: Random): Request | null {

@@ -27,6 +27,7 @@ export function registerAccount(office: Office, account: Account): void {
     ...[(account.city.longitude + random.normal(0, 0.03)).toFixed(5)],
     ...[zone, dateOf(account.opened), account.seats],
   ]);
+  stage(office, account, 'onboarding', when);
   for (const contact of account.contacts) registerContact(office, account, contact, when, domain);
   office.portfolio(account.owner).push(account);
 }
@@ -74,10 +75,16 @@ export function closeAssignment(office: Office, account: Account, day: number | 
   ]);
 }
 
+/** Notes that a customer came into another stage of its life, and why. */
+export function stage(office: Office, account: Account, to: string, at: number, reason = '', lesson = ''): void {
+  office.write('stages.csv', at, [office.id('ST', 6), account.id, to, instantText(at), reason, lesson]);
+}
+
 /** Reaches a milestone once; later calls change nothing. */
 export function reach(office: Office, account: Account, person: Person, milestone: Milestone, at: number): void {
   if (account.milestones.has(milestone)) return;
   account.milestones.add(milestone);
+  if (milestone === 'converted') stage(office, account, 'live', at);
   office.write('profiles.csv', at, [office.id('M', 6), account.id, person.id, milestone, instantText(at)]);
 }
 

@@ -40,6 +40,7 @@ export const columns = {
   ],
   'trainings.csv': ['training_id', 'account_id', 'person_id', 'trainee', 'module', 'completed_at'],
   'profiles.csv': ['milestone_id', 'account_id', 'person_id', 'milestone', 'reached_at'],
+  'stages.csv': ['stage_id', 'account_id', 'stage', 'since', 'reason', 'lesson'],
   'cases.csv': [
     ...['case_id', 'account_id', 'person_id', 'opened_at', 'channel', 'reason', 'subject', 'priority'],
     ...['resolved_at', 'resolution', 'csat'],

@@ -18,6 +18,8 @@ export const sampleFiles: Record<string, string> = {
     'training_id,account_id,person_id,trainee,module,completed_at\nT1,A1,M1,Desk,calendar,2024-03-09T16:00:00+05:30\n',
   'profiles.csv':
     'milestone_id,account_id,person_id,milestone,reached_at\nM1,A1,M1,verified,2024-03-02T16:00:00+05:30\n',
+  'stages.csv':
+    'stage_id,account_id,stage,since,reason,lesson\nST1,A1,live,2024-03-20T10:00:00+05:30,,\nST2,A2,irate,2024-04-06T10:00:00+05:30,Billed twice,\n',
   'cases.csv':
     'case_id,account_id,person_id,opened_at,channel,reason,subject,priority,resolved_at,resolution,csat\nC1,A2,M2,2024-04-02T16:00:00+05:30,call,billing,Billed twice,high,2024-04-03T10:00:00+05:30,Returned,5\nC2,A2,M2,2024-04-05T16:00:00+05:30,web,login,Cannot sign in,low,,,\n',
   'quality.csv':

@@ -116,6 +116,13 @@ export const exports: Readonly<Record<string, Export>> = {
       from milestone m join fact f on f.tenant_id = $1 and f.id = m.id ${joinAccount('m.account_id')}
       ${joinPerson('m.person_id')} where m.tenant_id = $1 and ${ofAccount()} order by m.at, m.id`,
   },
+  stages: {
+    title: 'Stages of accounts',
+    columns: columnsOf('stage_id account_id stage since reason lesson'),
+    sql: `select ${ownKey('stages')}, a.key, t.value, ${at('t.from_at')}, f.payload->>'reason', f.payload->>'lesson'
+      from account_state t join fact f on f.tenant_id = $1 and f.id = t.fact_id ${joinAccount('t.account_id')}
+      where t.tenant_id = $1 and t.aspect = 'lifecycle' and ${ofAccount()} order by t.from_at, t.fact_id`,
+  },
   cases: {
     title: 'Cases',
     columns: columnsOf(

@@ -19,7 +19,7 @@ import { instant, lossShape, shareShape, tallyShape } from './shapes.ts';
 import { tallyBy } from './tally.ts';
 
 const MOST_LOSSES = 500;
-const KEPT_SAMPLE = 400;
+const KEPT_SAMPLE = 200;
 const DAY = 86_400_000;
 const LONG_AGO_DAYS = 1_100;
 
@@ -132,6 +132,7 @@ export const getLoss = route({
     loss: lossShape.omit({ signs: true }),
     signs: z.array(signShape),
     since: instant,
+    quietDays: z.number().int(),
     story: z.array(
       z.object({
         at: instant,
@@ -163,7 +164,7 @@ export const getLoss = route({
           order by name limit 200`,
       ]);
       return {
-        ...{ now, loss, since, story, reasons, people: owners },
+        ...{ now, loss, since, quietDays: QUIET_DAYS, story, reasons, people: owners },
         signs: [...signed.signs],
         actions: actions.filter(({ kind }) => kind === 'win-back'),
       };

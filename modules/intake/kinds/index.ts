@@ -13,6 +13,7 @@ import { people } from './people.ts';
 import { profiles } from './profiles.ts';
 import { projects, projectSteps } from './projects.ts';
 import { quality } from './quality.ts';
+import { stagesKind } from './stages.ts';
 import { subscriptions } from './subscriptions.ts';
 import { targets } from './targets.ts';
 import { teams } from './teams.ts';
@@ -33,6 +34,7 @@ export const kinds: readonly ImportKind[] = [
   interactions,
   trainings,
   profiles,
+  stagesKind,
   cases,
   quality,
   attendance,
