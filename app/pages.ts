@@ -227,7 +227,7 @@ export const pages: readonly PageData[] = [
     path: '/targets',
     title: 'Targets',
     nav: { group: 'Rhythm', label: 'Targets', order: 13 },
-    permission: 'targets.set',
+    permission: 'targets.propose',
     load: () => import('../modules/targets/ui/targets-page.tsx'),
   },
   {

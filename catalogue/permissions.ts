@@ -11,6 +11,7 @@ export const permissions = [
   'commitments.read',
   'commitments.manage',
   'measures.read',
+  'targets.propose',
   'targets.set',
   'packs.read',
   'packs.edit',
@@ -61,6 +62,7 @@ const customerWork = [
   'measures.read',
   'facts.read',
   'huddle.take-part',
+  'targets.propose',
 ] as const;
 
 const leading = ['huddle.lead', 'targets.set', 'portfolios.reassign', 'imports.run', 'exports.run'] as const;

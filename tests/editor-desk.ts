@@ -56,6 +56,7 @@ export async function furnishEditing({ app }: TestServer): Promise<void> {
     fact('team.defined', began, { team: 'desk', name: 'Desk', lead: 'manager' }),
     fact('team.defined', began, { team: 'north', name: 'North', lead: 'lead', parent: 'desk' }),
     member('asha', 'Asha Menon', 'account_manager', { team: 'north', reports_to: 'lead' }),
+    fact('person.defined', began, { person: 'ben', name: 'Ben Joseph', role: 'account_manager', team: 'north' }),
     ...past,
     ...recent,
   ]);

@@ -114,6 +114,17 @@ it.each([
   expect(said).toEqual([]);
 });
 
+/** What a spreadsheet puts on the clipboard, pasted where the focus is. */
+const paste = (text: string) =>
+  page.evaluate((copied) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/plain', copied);
+    document.activeElement!.dispatchEvent(
+      new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }),
+    );
+  }, text);
+const cell = (name: string) => page.getByRole('textbox', { name, exact: true });
+
 it('somebody who may not edit reads, and sees no way to edit', async () => {
   await signIn(people.asha);
   await page.goto('/how-we-work');
@@ -121,5 +132,70 @@ it('somebody who may not edit reads, and sees no way to edit', async () => {
   await page.getByRole('tab', { name: 'Versions' }).click();
   await page.getByText('Too much at once').waitFor();
   expect(await page.getByRole('button', { name: /Edit|Take up/ }).count()).toBe(0);
+  expect(said).toEqual([]);
+});
+
+it('proposes the own target', async () => {
+  await page.goto('/targets?of=Renewals');
+  await page.getByLabel('Why, for whoever answers').fill('Six fall due early');
+  await cell('Asha Menon, Renewals made').fill('24');
+  await cell('Asha Menon, Renewals made').press('Enter');
+  await page.getByText('Asha Menon proposes 24. “Six fall due early”').waitFor();
+  await page.getByText('All saved').waitFor();
+});
+
+it('a lead types a row, pastes a block and fills down; a reload finds it all, and ⌘Z takes it back', async () => {
+  await signIn(people.lead);
+  await page.goto('/targets?of=Support');
+  await cell('Asha Menon, Cases closed in time').click();
+  await page.keyboard.type('85');
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('90');
+  await page.keyboard.press('Enter');
+  await cell('Asha Menon, Cases closed in time').focus();
+  await paste('86\t91\n87\t92');
+  await page.getByText('4 targets set').waitFor();
+  await cell('Asha Menon, Satisfaction with support').click();
+  await page.keyboard.type('95');
+  await page.keyboard.press('Shift+ArrowDown');
+  await page.keyboard.press('Control+d');
+  await page.getByText('All saved').waitFor();
+  await page.reload();
+  await cell('Ben Joseph, Cases completed').waitFor();
+  const values = async () => [
+    await cell('Asha Menon, Cases closed in time').inputValue(),
+    await cell('Ben Joseph, Cases completed').inputValue(),
+    await cell('Ben Joseph, Satisfaction with support').inputValue(),
+  ];
+  expect(await values()).toEqual(['86', '92', '95']);
+  await cell('Ben Joseph, Cases completed').fill('60');
+  await cell('Ben Joseph, Cases completed').press('Enter');
+  await page.keyboard.press('Control+z');
+  await expect.poll(values).toEqual(['86', '92', '95']);
+  expect(await violations()).toEqual([]);
+});
+
+it('divides the team’s target with one part fixed, and answers the proposal with another figure', async () => {
+  await page.goto('/targets?of=Renewals');
+  await page.getByRole('button', { name: 'Divide North, Renewals made' }).click();
+  await page.getByLabel('To divide').fill('50');
+  await page.getByLabel('Part of Asha Menon', { exact: true }).fill('31');
+  await page.getByLabel('Part of Asha Menon', { exact: true }).press('Enter');
+  await expect.poll(() => page.getByLabel('Part of Ben Joseph', { exact: true }).inputValue()).toBe('19');
+  expect(await violations()).toEqual([]);
+  await page.getByRole('button', { name: 'Set for 2 people' }).click();
+  await page.getByText('1 proposal waits for you').waitFor();
+  await page.getByLabel('Figure for Asha Menon, Renewals made').fill('26');
+  await page.getByLabel('Note on Asha Menon, Renewals made').fill('Two more are promised');
+  await page.getByRole('button', { name: 'Agree with 26' }).click();
+  await page.getByText('1 proposal answered.').waitFor();
+  await expect.poll(() => cell('Asha Menon, Renewals made').inputValue()).toBe('26');
+  await cell('Asha Menon, Renewals made').click();
+  await page.getByRole('button', { name: 'Who said what' }).click();
+  await page.getByText('Lakshmi Bhat agreed with 26 instead “Two more are promised”').waitFor();
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.emulateMedia({ colorScheme: 'dark' });
+  expect(await violations()).toEqual([]);
+  expect(await page.evaluate('document.documentElement.scrollWidth - innerWidth')).toBe(0);
   expect(said).toEqual([]);
 });

@@ -32,3 +32,4 @@ export const scorecardRoutes = [
   removeGoal,
 ] as unknown as readonly AnyRoute[];
 export type { getTodayFigures } from './routes/today-figures.ts';
+export type { getMatrix } from './routes/scorecard.ts';

@@ -63,10 +63,12 @@ export async function readSubject(
   const mine = teams.find(({ lead_id }) => lead_id === caller.person && caller.person !== null);
   const kind = asked.subject ?? usualKind(caller, mine?.id);
   const id = asked.id ?? { person: caller.person, team: mine?.id, organisation: null }[kind] ?? null;
-  const visible = kind === 'person' && id !== null ? await visiblePeople(tx, caller) : null;
+  const visible = kind !== 'organisation' && id !== null ? await visiblePeople(tx, caller) : null;
+  const lead = teams.find((team) => team.id === id)?.lead_id ?? '';
   const allowed = {
     person: visible === null || visible.includes(id ?? ''),
-    team: caller.view === 'all' || ledBy(teams, caller.person).has(id ?? ''),
+    // One’s own teams, those below them, and those of leads who report to one.
+    team: visible === null || visible.includes(lead) || ledBy(teams, caller.person).has(id ?? ''),
     organisation: caller.view === 'all',
   }[kind];
   const found = allowed ? await findSubject(tx, context, { subject: kind, id }, period, teams) : null;

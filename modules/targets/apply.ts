@@ -3,6 +3,7 @@ import { idOf } from '../../platform/ledger/identity.ts';
 import type { Applier } from '../../platform/ledger/ledger.ts';
 import { standingFactsSaying } from '../../platform/ledger/store.ts';
 import type { KeptContext, KeptWork } from '../organisation/index.ts';
+import { applyProposals } from './apply-proposals.ts';
 
 interface TargetRow {
   measure: string;
@@ -14,6 +15,10 @@ interface TargetRow {
   set_at: number;
   fact_id: string;
 }
+
+/** Whether a fact says what a target is: one that is set, or a proposal that is agreed. */
+const sets = ({ type, payload }: Fact): boolean =>
+  type === 'target.set' || (type === 'target.answered' && payload['answer'] !== 'returned');
 
 const rowOf = (tenant: string, fact: Fact): TargetRow => {
   const { measure, team, period, value } = fact.payload as {
@@ -46,18 +51,23 @@ const retold = async ({ tx, tenant }: KeptWork, retracted: Fact[]): Promise<Fact
     where t.tenant_id = ${tenant} and t.subject_id = r.subject_id and t.period = r.period and t.measure = r.measure`;
   const names = new Set(rows.map(nameOf));
   const measures = [...new Set(rows.map((row) => row.measure))];
-  const standing = await standingFactsSaying(tx, tenant, 'target.set', 'measure', measures);
+  const standing = [
+    ...(await standingFactsSaying(tx, tenant, 'target.set', 'measure', measures)),
+    ...(await standingFactsSaying(tx, tenant, 'target.answered', 'measure', measures)).filter(sets),
+  ];
   return standing.filter((fact) => names.has(nameOf(rowOf(tenant, fact))));
 };
 
-/** Targets: the newest word about a measure, a subject and a period wins. */
+/** Targets: the newest word about a measure, a subject and a period wins; so do the newest proposal and its answer. */
 export const targetsApplier: Applier<KeptContext> = {
   name: 'targets',
-  types: ['target.set'],
-  tables: ['target'],
+  types: ['target.set', 'target.proposed', 'target.answered'],
+  tables: ['target', 'target_proposal'],
   async apply(work, { facts, retracted }) {
     const { tx, tenant } = work;
-    const said = [...facts, ...(await retold(work, retracted))].map((fact) => rowOf(tenant, fact));
+    await applyProposals(work, facts, retracted);
+    const words = [...facts.filter(sets), ...(await retold(work, retracted.filter(sets)))];
+    const said = words.map((fact) => rowOf(tenant, fact));
     const inOrder = said.sort((a, b) => a.set_at - b.set_at || (a.fact_id < b.fact_id ? -1 : 1));
     const newest = new Map(inOrder.map((row) => [nameOf(row), row]));
     await tx`

@@ -12,17 +12,28 @@ export interface SettablePerson {
   left_on: string | null;
   /** How many accounts are held now. */
   accounts: number;
-  /** Whether the caller may set this person's targets: those of people below, never one's own. */
-  may_set: boolean;
+  /** Targets of people below are set; the own ones are proposed. */
+  way: TargetWay;
 }
+
+/** How the caller brings a target about: by setting it, or by proposing it to whoever is above; null: only looked at. */
+export type TargetWay = 'set' | 'propose' | null;
 
 export interface SettableTeam {
   id: string;
   key: string;
   name: string;
+  parent_id: string | null;
+  way: TargetWay;
 }
 
-/** Those whose targets the caller sees in the month `[from, to)`, and the teams that the caller leads. */
+interface TeamRow extends Omit<SettableTeam, 'way'> {
+  lead_id: string | null;
+  /** Somebody above the lead is there to agree. */
+  answered: boolean;
+}
+
+/** Those whose targets the caller sees in the month `[from, to)`, and the teams that the caller or somebody below leads. */
 export async function readSettable(
   tx: Tx,
   caller: Caller,
@@ -31,7 +42,7 @@ export async function readSettable(
   const { tenant } = caller;
   const visible = await visiblePeople(tx, caller);
   const [people, teams] = await Promise.all([
-    tx<Omit<SettablePerson, 'may_set'>[]>`
+    tx<Omit<SettablePerson, 'way'>[]>`
       select p.id, p.key, p.name, p.team_id, p.joined_on, p.left_on,
         (select count(*) from account a where a.tenant_id = p.tenant_id and a.owner_id = p.id and a.lifecycle <> 'lost') as accounts
       from person p
@@ -39,15 +50,28 @@ export async function readSettable(
         and (p.joined_on is null or p.joined_on < ${to}::date) and (p.left_on is null or p.left_on >= ${from}::date)
         ${visible === null ? tx`` : tx`and p.id = any(${visible})`}
       order by p.name, p.id`,
-    tx<SettableTeam[]>`
+    tx<TeamRow[]>`
       with recursive led as (
         select id from team where tenant_id = ${tenant} and lead_id = ${caller.person}
         union select t.id from team t join led on t.parent_id = led.id where t.tenant_id = ${tenant})
-      select id, key, name from team
-      where tenant_id = ${tenant} ${caller.view === 'all' ? tx`` : tx`and id in (select id from led)`}
-      order by name, id`,
+      select t.id, t.key, t.name, t.parent_id, t.lead_id,
+        coalesce(nullif(above.lead_id, t.lead_id), lead.reports_to) is not null as answered
+      from team t left join team above on above.tenant_id = t.tenant_id and above.id = t.parent_id
+        left join person lead on lead.tenant_id = t.tenant_id and lead.id = t.lead_id
+      where t.tenant_id = ${tenant}
+        ${visible === null ? tx`` : tx`and (t.id in (select id from led) or t.lead_id = any(${visible}))`}
+      order by t.name, t.id`,
   ]);
-  return { people: people.map((person) => ({ ...person, may_set: person.id !== caller.person })), teams };
+  const [sets, proposes] = [caller.permissions.has('targets.set'), caller.permissions.has('targets.propose')];
+  const way = (own: boolean): TargetWay => (own ? (proposes ? 'propose' : null) : sets ? 'set' : null);
+  return {
+    people: people.map((person) => ({ ...person, way: way(person.id === caller.person) })),
+    // A lead proposes the own team's target where somebody is above to agree.
+    teams: teams.map(({ lead_id, answered, ...team }) => ({
+      ...team,
+      way: way(caller.person !== null && lead_id === caller.person && answered),
+    })),
+  };
 }
 
 /** The names of people by id. */

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { measureByKey } from '../../catalogue/measures/index.ts';
 import { partsOfTarget } from './roll-down.ts';
@@ -22,6 +23,29 @@ describe('a team’s target over its people', () => {
     const share = measureByKey.get('cases_in_time_percent')!;
     expect(partsOfTarget(share, 85, takers, 'equal')).toMatchObject({ divided: false, rounded_up: 0 });
     expect(values(partsOfTarget(share, 85, takers, 'equal').parts)).toEqual([85, 85, 85]);
+  });
+
+  it('leaves fixed parts as they are, and adds up to the target all the same', () => {
+    const locks = new Map([['a', 7]]);
+    expect(values(partsOfTarget(made, 10, takers, 'equal', locks).parts)).toEqual([7, 2, 1]);
+    expect(() => partsOfTarget(made, 6, takers, 'equal', locks)).toThrow(/more than 6/);
+    const all = new Map(takers.map(({ id }) => [id, 2]));
+    expect(values(partsOfTarget(made, 6, takers, 'equal', all).parts)).toEqual([2, 2, 2]);
+    expect(() => partsOfTarget(made, 7, takers, 'equal', all)).toThrow(/1 of 7 is left over/);
+    const part = fc.option(fc.integer({ min: 0, max: 30 }), { nil: undefined });
+    fc.assert(
+      fc.property(fc.integer({ min: 100, max: 500 }), part, part, (total, a, b) => {
+        const fixed = new Map(
+          [
+            ['a', a],
+            ['b', b],
+          ].filter((each): each is [string, number] => each[1] !== undefined),
+        );
+        const { parts } = partsOfTarget(made, total, takers, 'equal', fixed);
+        expect(values(parts).reduce((sum, each) => sum + each, 0)).toBe(total);
+        for (const [id, value] of fixed) expect(parts.find((each) => each.id === id)?.value).toBe(value);
+      }),
+    );
   });
 
   it('needs somebody to take it, and whole things', () => {

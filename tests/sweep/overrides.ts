@@ -13,6 +13,7 @@ interface Override {
 
 const tomorrow = (): string => new Date(Date.now() + 86_400_000).toISOString();
 const justNow = (): string => new Date(Date.now() - 60_000).toISOString();
+const period = new Date().toISOString().slice(0, 7);
 const setUp = { status: 404, because: 'Kept is set up already' };
 const noKnownLink = { status: 410, because: 'the link is invented' };
 const renamed = { path: 'name', value: 'Renamed' };
@@ -95,6 +96,22 @@ export const overrides: Record<string, Override> = {
   'POST /api/v1/packs/draft/renew': { sample: () => ({ body: { revision: 1 } }) },
   'POST /api/v1/packs/versions': { sample: () => ({ body: { base: 1, changes: [renamed] } }) },
   'POST /api/v1/packs/roll-back': { sample: () => ({ body: { base: 2, to: 1 } }) },
+  'POST /api/v1/targets/proposals': {
+    sample: ({ ids }) => ({
+      body: { id: randomUUID(), period, cells: [{ measure: 'renewals_made', subject: ids.person, value: 3 }] },
+    }),
+    answers: { status: 422, because: 'an administrator has no target to propose' },
+  },
+  'POST /api/v1/targets/answers': {
+    sample: ({ ids }) => ({
+      body: {
+        id: randomUUID(),
+        period,
+        answers: [{ measure: 'renewals_made', subject: ids.person, answer: 'approve' }],
+      },
+    }),
+    answers: { status: 422, because: 'no proposal waits for an answer' },
+  },
   'PUT /api/v1/imports/:run/mapping': {
     sample: () => ({ body: { kind: 'accounts', mapping: { account_id: ['account_id'], name: ['name'] } } }),
   },

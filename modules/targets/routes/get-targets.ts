@@ -7,10 +7,31 @@ import { route } from '../../../platform/http/route.ts';
 import { calendarOf, openContext, packAt } from '../../organisation/index.ts';
 import { daysOfMonth } from '../month.ts';
 import { readNamesOf, readSettable } from '../read-settable.ts';
+import { daysThere } from '../days-there.ts';
+import { mayAnswer, stateOf } from '../proposal.ts';
+import { readProposals } from '../store-proposals.ts';
 import { readTargets } from '../read-targets.ts';
 import { addsUp } from '../roll-down.ts';
 
 export const month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'is a month like 2026-11');
+
+const way = z.enum(['set', 'propose']).nullable().meta({
+  description: 'How the caller brings a target about: sets it, proposes it to whoever is above, or only looks at it',
+});
+
+const proposal = z.object({
+  measure: z.string(),
+  subject: z.string(),
+  value: z.number().nullable(),
+  note: z.string().nullable(),
+  state: z.enum(['proposed', 'approved', 'changed', 'returned']),
+  by: z.string().nullable(),
+  at: z.number().int(),
+  agreed: z.number().nullable(),
+  answer_note: z.string().nullable(),
+  answered_by: z.string().nullable(),
+  may_answer: z.boolean(),
+});
 
 export const getTargets = route({
   method: 'GET',
@@ -22,15 +43,16 @@ export const getTargets = route({
   answer: z.object({
     period: z.string(),
     working_days: z.number().int(),
-    may_set: z.boolean(),
-    teams: z.array(z.object({ id: z.string(), name: z.string() })),
+    me: z.string().nullable(),
+    teams: z.array(z.object({ id: z.string(), name: z.string(), parent_id: z.string().nullable(), way })),
     people: z.array(
       z.object({
         id: z.string(),
         name: z.string(),
         team_id: z.string().nullable(),
         accounts: z.number(),
-        may_set: z.boolean(),
+        working_days: z.number().int().meta({ description: 'Of the month, while the person is there' }),
+        way,
       }),
     ),
     measures: z.array(
@@ -54,6 +76,7 @@ export const getTargets = route({
         set_at: z.number().int(),
       }),
     ),
+    proposals: z.array(proposal),
   }),
   handle: ({ query, caller }, app) =>
     inTenant(app.sql, caller.tenant, async (tx) => {
@@ -67,17 +90,32 @@ export const getTargets = route({
       const people = query.team ? all.filter(({ team_id }) => team_id === query.team) : all;
       const shown = [...people, ...teams].map(({ id }) => id);
       const rows = await readTargets(tx, caller.tenant, period, shown);
+      const proposed = await readProposals(tx, caller.tenant, period, shown);
+      const named = [
+        ...rows.map((row) => row.set_by),
+        ...proposed.flatMap((row) => [row.proposed_by, row.answered_by]),
+      ];
       const names = await readNamesOf(
         tx,
         caller.tenant,
-        rows.flatMap(({ set_by }) => set_by ?? []),
+        named.filter((id) => id !== null),
       );
+      const nameOf = (id: string | null): string | null => (id === null ? null : (names.get(id) ?? null));
+      const calendar = calendarOf(context, version);
+      const settable = new Set([...people, ...teams].filter(({ way }) => way === 'set').map(({ id }) => id));
       return {
         period,
-        working_days: workingDaysBetween(calendarOf(context, version), days.from, days.to),
-        may_set: caller.permissions.has('targets.set'),
+        working_days: workingDaysBetween(calendar, days.from, days.to),
+        me: caller.person,
         teams,
-        people,
+        people: people.map((person) => ({ ...person, working_days: daysThere(calendar, person, days) })),
+        proposals: proposed.map((row) => ({
+          ...{ measure: row.measure, subject: row.subject_id, value: row.value, note: row.note },
+          ...{ state: stateOf(row)!, by: nameOf(row.proposed_by), at: row.proposed_at! },
+          ...{ agreed: row.agreed, answer_note: row.answer_note, answered_by: nameOf(row.answered_by) },
+          may_answer:
+            stateOf(row) === 'proposed' && settable.has(row.subject_id) && mayAnswer(caller.person, row.proposed_by),
+        })),
         measures: version.pack.measures.flatMap(({ measure: key, benchmark, group, weight }) => {
           const measure = measureByKey.get(key);
           if (!measure || measure.shape.kind === 'index') return [];
@@ -88,7 +126,7 @@ export const getTargets = route({
           measure,
           subject: subject_id,
           value,
-          set_by: set_by === null ? null : (names.get(set_by) ?? null),
+          set_by: nameOf(set_by),
           set_at,
         })),
       };

@@ -6,36 +6,49 @@ import { useFormat } from '../../../platform/ui/format/format-provider.tsx';
 import { Loaded } from '../../../platform/ui/page/loaded.tsx';
 import { RowsSkeleton } from '../../../platform/ui/page/skeletons.tsx';
 import type { rollDownTarget } from '../routes/roll-down-target.ts';
-import type { CellChange, TargetMeasure, TargetsRead } from './targets-data.ts';
+import { readTarget } from './pasted.ts';
+import { RollPart } from './roll-part.tsx';
+import type { CellChange, TargetMeasure } from './targets-data.ts';
 import { useTargetsSay } from './targets-texts.ts';
 import styles from './targets.module.css';
 
 interface RollDownProps {
   period: string;
-  team: string;
+  /** Whose target is divided; null for all teams together. */
+  team: { id: string; name: string } | null;
+  over: 'people' | 'teams';
   measure: TargetMeasure;
   value: number;
-  people: TargetsRead['people'];
+  names: ReadonlyMap<string, string>;
   onSet: (cells: CellChange[]) => void;
   onClose: () => void;
 }
 
 const ways = ['equal', 'working-days', 'accounts'] as const;
 
-/** A team's target divided over its people, looked at before it is set. */
-export function RollDown({ period, team, measure, value, people, onSet, onClose }: RollDownProps) {
+/** A target divided over those below, looked at before it is set. Parts that are typed stay; the rest adds up. */
+export function RollDown({ period, team, over, measure, value: given, names, onSet, onClose }: RollDownProps) {
   const say = useTargetsSay();
   const format = useFormat();
   const [by, setBy] = useState<(typeof ways)[number]>('equal');
-  const body = { period, team, measure: measure.key, value, by };
+  const [total, setTotal] = useState(String(given));
+  const [locks, setLocks] = useState<ReadonlyMap<string, number>>(new Map());
+  const value = readTarget(total) ?? 0;
+  const fixed = [...locks].map(([id, part]) => ({ id, value: part }));
+  const body = { period, team: team?.id ?? null, over, measure: measure.key, value, by, locks: fixed };
   const query = useQuery({
     queryKey: ['targets', 'roll-down', body],
     queryFn: () => call<typeof rollDownTarget>('POST', '/api/v1/targets/roll-down', { body }),
     placeholderData: (before) => before,
+    retry: false,
   });
-  const names = new Map(people.map(({ id, name }) => [id, name]));
-  const count = query.data?.parts.length ?? 0;
-  const title = `${measure.name}: ${say('roll.title', { value: format.number(value), count })}`;
+  const fix = (id: string, part: number | null) => {
+    const next = new Map(locks);
+    if (part === null) next.delete(id);
+    else next.set(id, part);
+    setLocks(next);
+  };
+  const title = say(`roll.title-${over}`, { measure: measure.name, of: team?.name ?? say('roll.everyone') });
   return (
     // Put together from its parts: the library's own head would be a second banner of the page.
     <Modal.Root opened onClose={onClose}>
@@ -44,6 +57,16 @@ export function RollDown({ period, team, measure, value, people, onSet, onClose 
         <Modal.Body>
           <div className={styles.roll}>
             <h2 className={styles.title}>{title}</h2>
+            <label className={styles.total}>
+              {say(measure.adds_up ? 'roll.total' : 'roll.each')}
+              <input
+                data-autofocus
+                inputMode="decimal"
+                aria-invalid={typeof readTarget(total) !== 'number' || undefined}
+                value={total}
+                onChange={(event) => setTotal(event.currentTarget.value)}
+              />
+            </label>
             {measure.adds_up && (
               <div className={styles.segments} role="group" aria-label={say('roll.by')}>
                 {ways.map((way) => (
@@ -53,16 +76,30 @@ export function RollDown({ period, team, measure, value, people, onSet, onClose 
                 ))}
               </div>
             )}
+            {query.error && (
+              <p role="alert" className={styles.fault}>
+                {query.error.message.replace(/^body\.value: /, '')}
+              </p>
+            )}
             <Loaded query={query} skeleton={<RowsSkeleton count={4} />}>
               {({ divided, parts, rounded_up }) => (
                 <>
                   <ul className={styles.parts}>
-                    {parts.map(({ person, value: part }) => (
-                      <li key={person}>
-                        <span>{names.get(person)}</span>
-                        <strong>{format.number(part)}</strong>
-                      </li>
+                    {parts.map(({ id, value: part }) => (
+                      <RollPart
+                        key={`${id} ${part}`}
+                        name={names.get(id) ?? ''}
+                        value={part}
+                        fixed={locks.has(id)}
+                        onFix={(next) => fix(id, next)}
+                      />
                     ))}
+                    {divided && (
+                      <li>
+                        <span>{say('roll.sum')}</span>
+                        <strong>{format.number(parts.reduce((sum, { value: part }) => sum + part, 0))}</strong>
+                      </li>
+                    )}
                   </ul>
                   <p className={styles.help}>
                     {!divided
@@ -72,17 +109,19 @@ export function RollDown({ period, team, measure, value, people, onSet, onClose 
                         : say('roll.remainder', { count: rounded_up })}
                   </p>
                   <Button
+                    disabled={query.error !== null || query.isPlaceholderData}
                     onClick={() =>
                       onSet(
-                        parts.map(({ person, value: part }) => ({
-                          subject: person,
+                        parts.map(({ id, value: part }) => ({
+                          subject: id,
                           measure: measure.key,
+                          period,
                           value: part,
                         })),
                       )
                     }
                   >
-                    {say('roll.set', { count: parts.length })}
+                    {say(`roll.set-${over}`, { count: parts.length })}
                   </Button>
                   <Button variant="default" onClick={onClose}>
                     {say('roll.cancel')}

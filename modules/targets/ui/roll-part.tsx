@@ -1,0 +1,46 @@
+import { useState } from 'react';
+import { readTarget } from './pasted.ts';
+import { useTargetsSay } from './targets-texts.ts';
+import styles from './targets.module.css';
+
+interface RollPartProps {
+  name: string;
+  value: number;
+  fixed: boolean;
+  /** Fixes the part at a figure; null lets it go again. */
+  onFix: (value: number | null) => void;
+}
+
+/** One part of a divided target: typed, it stays, and the others make up the rest. */
+export function RollPart({ name, value, fixed, onFix }: RollPartProps) {
+  const say = useTargetsSay();
+  const [text, setText] = useState(String(value));
+  const settle = () => {
+    const read = readTarget(text);
+    if (typeof read === 'number' && read !== value) onFix(read);
+    else setText(String(value));
+  };
+  return (
+    <li>
+      <span>{name}</span>
+      <span className={styles.part}>
+        <input
+          inputMode="decimal"
+          aria-label={say('roll.part', { name })}
+          value={text}
+          onChange={(event) => setText(event.currentTarget.value)}
+          onBlur={settle}
+          onKeyDown={(event) => event.key === 'Enter' && settle()}
+        />
+        <button
+          type="button"
+          aria-pressed={fixed}
+          aria-label={say('roll.fix', { name })}
+          onClick={() => onFix(fixed ? null : value)}
+        >
+          {fixed ? say('roll.fixed') : say('roll.free')}
+        </button>
+      </span>
+    </li>
+  );
+}
