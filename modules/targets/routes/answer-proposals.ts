@@ -3,7 +3,7 @@ import { inTenant } from '../../../platform/db/tenant.ts';
 import { Problem } from '../../../platform/http/problem.ts';
 import { route } from '../../../platform/http/route.ts';
 import { idOf } from '../../../platform/ledger/identity.ts';
-import { putNotices } from '../../notices/index.ts';
+import { tellPeople } from '../../notices/index.ts';
 import { daysOfMonth } from '../month.ts';
 import { mayAnswer, stateOf } from '../proposal.ts';
 import { readSettable } from '../read-settable.ts';
@@ -62,10 +62,10 @@ export const answerProposals = route({
         ? []
         : {
             id: idOf(caller.tenant, 'notice', `target-answered/${id}/${person}`),
-            ...{ person, kind: 'target-answered', text: answeredWords(caller.name, own, period) },
+            ...{ person, at: app.now(), kind: 'target-answered', text: answeredWords(caller.name, own, period) },
           },
     );
-    await inTenant(app.sql, caller.tenant, (tx) => putNotices(tx, caller.tenant, notices, app.now()));
+    await inTenant(app.sql, caller.tenant, (tx) => tellPeople(tx, caller.tenant, notices));
     return { answered };
   },
 });

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { inTenant } from '../../../platform/db/tenant.ts';
 import { route } from '../../../platform/http/route.ts';
 import { idOf } from '../../../platform/ledger/identity.ts';
-import { putNotices } from '../../notices/index.ts';
+import { tellPeople } from '../../notices/index.ts';
 import { daysOfMonth } from '../month.ts';
 import { readSettable } from '../read-settable.ts';
 import { sayTargets } from '../say-targets.ts';
@@ -47,10 +47,15 @@ export const proposeTargets = route({
           ? []
           : {
               id: idOf(caller.tenant, 'notice', `target-proposed/${id}/${person}`),
-              ...{ person, kind: 'target-proposed', text: proposedWords(caller.name, own.length, period) },
+              ...{
+                person,
+                at: app.now(),
+                kind: 'target-proposed',
+                text: proposedWords(caller.name, own.length, period),
+              },
             },
       );
-      await putNotices(tx, caller.tenant, notices, app.now());
+      await tellPeople(tx, caller.tenant, notices);
     });
     return { proposed };
   },

@@ -35,7 +35,7 @@ export function RollPart({ name, value, fixed, onFix }: RollPartProps) {
         <button
           type="button"
           aria-pressed={fixed}
-          aria-label={say('roll.fix', { name })}
+          aria-label={say(fixed ? 'roll.fixed-part' : 'roll.free-part', { name })}
           onClick={() => onFix(fixed ? null : value)}
         >
           {fixed ? say('roll.fixed') : say('roll.free')}
