@@ -8,9 +8,10 @@ import { calibrationOf } from './calibration.ts';
 import { dayAfter, type Days, daysOfMonth, monthAfter, stripOf } from './month.ts';
 import { monthEnd } from './month-end.ts';
 import { rowGround } from './row.ts';
-import { saidChances, saidYes } from './said-store.ts';
+import { saidChances, saidYes } from './store-said.ts';
 import type { saidShape, summaryShape } from './shapes.ts';
-import { bandRecords, monthSums, openSums, type OpenSum, type Whose, sumOf } from './store.ts';
+import { bandRecords, monthSums, openSums, type OpenSum, sumOf } from './store-sums.ts';
+import type { Whose } from './whose.ts';
 
 export interface Asked {
   subject?: Subject['kind'] | undefined;

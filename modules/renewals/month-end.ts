@@ -1,5 +1,5 @@
 import { forecastGroups, forecastWeighted, type Forecast } from '../../maths/pace/index.ts';
-import type { BandRecord, MonthSum, OpenSum } from './store.ts';
+import type { BandRecord, MonthSum, OpenSum } from './store-sums.ts';
 
 const nothing = { part: 0, whole: 0 };
 

@@ -75,7 +75,8 @@ export function rowWords(row: Renewal, wording: Wording): string[] {
   if (row.group === 'lost' && !row.said) return [say('row.left-unsaid')];
   const said = row.said ? saidWords(row.said, wording) : [];
   const risks = row.risks.map((risk) => riskWords(risk, row, wording));
-  const key = row.next?.purpose === 'renewal' ? 'row.next-renewal' : 'row.next';
+  const passed = row.next !== null && row.next.at < now;
+  const key = passed ? 'row.was' : row.next?.purpose === 'renewal' ? 'row.next-renewal' : 'row.next';
   const next = row.next ? [say(key, { when: format.when(row.next.at, now) })] : [];
   const last =
     risks.length > 0 || row.lastContactAt === null

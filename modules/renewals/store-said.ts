@@ -1,7 +1,7 @@
 import type { Tx } from '../../platform/db/connect.ts';
 import { horizons, type SaidChance } from './calibration.ts';
 import type { Days } from './month.ts';
-import type { Whose } from './store.ts';
+import type { Whose } from './whose.ts';
 
 /** The last word of each person on each term that ended on `[from, to)`, as it stood 30, 15 and 7 days before its end. */
 export const saidChances = (tx: Tx, tenant: string, whose: Whose, { from, to }: Days, zone: string) => tx<
