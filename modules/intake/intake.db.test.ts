@@ -67,8 +67,8 @@ const accountsOf = (numbers: readonly number[]) => [
 const usageOf = (rows: number, bad: number): string[] => [
   'account_id,reading_on,metric,value',
   ...Array.from({ length: rows }, (_, i) => {
-    const account = `C-${i % 50}`;
-    const day = new Date(Date.UTC(2024, 0, 1 + Math.floor(i / 50))).toISOString().slice(0, 10);
+    const account = `C-${i % 200}`;
+    const day = new Date(Date.UTC(2024, 0, 1 + Math.floor(i / 200))).toISOString().slice(0, 10);
     // The bad ones are spread over the file and wrong in turn: no such account, no such day, no number, no metric.
     const nth =
       Math.floor((i * bad) / rows) !== Math.floor(((i - 1) * bad) / rows) ? Math.floor((i * bad) / rows) % 4 : -1;
@@ -81,19 +81,19 @@ const usageOf = (rows: number, bad: number): string[] => [
 ];
 
 it('lands the good rows once and gives the bad ones back, and a second time brings nothing', async () => {
-  await imported('accounts.csv', 'accounts', accountsOf(Array.from({ length: 50 }, (_, n) => n)));
-  const lines = usageOf(12_000, 137);
+  await imported('accounts.csv', 'accounts', accountsOf(Array.from({ length: 200 }, (_, n) => n)));
+  const lines = usageOf(100_000, 137);
   const before = await count('fact');
   const first = await imported('usage.csv', 'usage', lines, 'import:usage');
-  expect(first).toMatchObject({ state: 'done', read: 12_000, recorded: 11_863, duplicate: 0, refused: 137 });
-  expect(await count('fact')).toBe(before + 11_863);
+  expect(first).toMatchObject({ state: 'done', read: 100_000, recorded: 99_863, duplicate: 0, refused: 137 });
+  expect(await count('fact')).toBe(before + 99_863);
   const back = (await textOf(await refusedFile(tools, tenant, first))).trim().split('\r\n');
   expect(back).toHaveLength(138);
   expect(back[0]).toBe('Kept: reason,Kept: line,account_id,reading_on,metric,value');
   expect(back[1]).toMatch(/There is no account ""C-none""/);
   const again = await imported('usage-again.csv', 'usage', lines, 'import:usage');
-  expect(again).toMatchObject({ state: 'done', read: 12_000, recorded: 0, duplicate: 11_863, refused: 137 });
-  expect(await count('fact')).toBe(before + 11_863);
+  expect(again).toMatchObject({ state: 'done', read: 100_000, recorded: 0, duplicate: 99_863, refused: 137 });
+  expect(await count('fact')).toBe(before + 99_863);
 });
 
 it('reads the corrected error file like the first one', async () => {

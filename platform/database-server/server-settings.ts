@@ -23,6 +23,8 @@ export function serverSettings(port: number): string[] {
     // Right after an import the planner knows nothing of what came in; look every few seconds instead of every minute.
     autovacuum_naptime: '5s',
     jit: 'off',
+    // Many small questions at once: starting helpers for one of them costs the others more than it gains.
+    max_parallel_workers_per_gather: '0',
     timezone: 'UTC',
     log_timezone: 'UTC',
     lc_messages: 'C',
