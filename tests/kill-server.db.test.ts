@@ -28,7 +28,8 @@ const serve = async (dataFolder: string, port: number): Promise<ChildProcess> =>
     },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
-  for await (const line of createInterface({ input: child.stdout! })) if (line.startsWith('Kept is ready')) return child;
+  for await (const line of createInterface({ input: child.stdout! }))
+    if (line.startsWith('Kept is ready')) return child;
   throw new Error('The server ended before it was ready.');
 };
 
