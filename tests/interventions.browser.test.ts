@@ -119,7 +119,7 @@ it('leads from a figure of the day to who can bring it, and to the account with 
 it('explains on the account what moved its band, and what lay before', async () => {
   const changes = page.getByRole('list', { name: /What moved it/ });
   const change = changes.getByRole('button', { name: /Low user → Medium user/ });
-  expect(await change.textContent()).toContain('12 bookings: Medium user begins at 5 · held by Asha Menon');
+  expect(await change.textContent()).toContain('bookings at 12: Medium user begins at 5 · held by Asha Menon');
   await change.click();
   await changes.getByText('Talk about intervention Asha Menon').waitFor();
   expect(await violations()).toEqual([]);

@@ -11,7 +11,7 @@ export interface Outcome {
 /** What a month's ranking, made from the months before it alone, was worth. */
 export interface TestedMonth {
   month: string;
-  /** The ten that ranked highest on each person's list, and all below them. */
+  /** The highest third of each person's list, ten at most, and all below them. */
   top: Outcome;
   rest: Outcome;
   /** How many were expected to move, by the sum of the chances. */
@@ -32,6 +32,8 @@ export interface Backtest {
 }
 
 const TOP = 10;
+/** Of a short list the ten highest would be nearly all of it. */
+const topOf = (list: readonly unknown[]): number => Math.min(TOP, Math.ceil(list.length / 3));
 const edges = [0, 0.1, 0.25, 0.5, 0.75, 1.01];
 
 interface Judged {
@@ -82,8 +84,8 @@ export function backtest(
       );
       return {
         month,
-        top: outcome(lists.flatMap((list) => list.slice(0, TOP))),
-        rest: outcome(lists.flatMap((list) => list.slice(TOP))),
+        top: outcome(lists.flatMap((list) => list.slice(0, topOf(list)))),
+        rest: outcome(lists.flatMap((list) => list.slice(topOf(list)))),
         expected: rows.reduce((sum, { chance }) => sum + chance, 0),
       };
     }),

@@ -44,6 +44,6 @@ export const rankedList = async (tx: Tx, context: KeptContext, asked: ListAsked)
       at,
     }),
   ]);
-  const toCome = ({ lastReadAt }: CohortRow) => (over ? 0 : toComeOf(lastReadAt, month.closes, study.gap_ms));
+  const toCome = over ? null : ({ lastReadAt }: CohortRow) => toComeOf(lastReadAt, month.closes, study.gap_ms);
   return { course, month, over, rows: rank(course, rows, study.rates[asked.direction], toCome), study };
 };

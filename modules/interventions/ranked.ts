@@ -22,24 +22,32 @@ export interface ToRank {
 }
 
 const order: Record<RowState, number> = { open: 0, moved: 1, lost: 2 };
+/** Of a month that is over, what happened comes first. */
+const order_over: Record<RowState, number> = { moved: 0, open: 1, lost: 2 };
 const unread: Snapshot = { place: 'very-far', trend: 'steady', trained: false, recent: 0, short: 0 };
 
 /**
  * The list of a course: who may still move, the likeliest first; then who has, the likeliest to fall back first; then who
  * is lost. What is equal stands by its distance.
+ * @param toCome readings of an account that are still to come; null once the month is over
  */
 export function rank<Row extends ToRank>(
   course: Course,
   rows: readonly Row[],
   rates: Rates,
-  toCome: (row: Row) => number,
+  toCome: ((row: Row) => number) | null,
 ): Ranked<Row>[] {
+  const places = toCome === null ? order_over : order;
   return rows
     .map((row): Ranked<Row> => {
       const snapshot = snapshotOf(course, row.use, row.trained) ?? { ...unread, trained: row.trained };
       const moved = row.band === course.to.key;
       const lost = row.lifecycle === 'lost' && !moved;
-      const told = chanceOf(rates, moved ? { ...snapshot, place: 'there' } : snapshot, toCome(row));
+      const told = chanceOf(
+        rates,
+        moved ? { ...snapshot, place: 'there' } : snapshot,
+        toCome === null ? 0 : toCome(row),
+      );
       return {
         row,
         state: moved ? 'moved' : lost ? 'lost' : 'open',
@@ -49,7 +57,7 @@ export function rank<Row extends ToRank>(
       };
     })
     .sort((x, y) => {
-      if (x.state !== y.state) return order[x.state] - order[y.state];
+      if (x.state !== y.state) return places[x.state] - places[y.state];
       const nearer = x.state === 'moved' ? x.chance - y.chance : y.chance - x.chance;
       return nearer || x.snapshot.short - y.snapshot.short || (x.row.id < y.row.id ? -1 : 1);
     });

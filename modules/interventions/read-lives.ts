@@ -5,7 +5,7 @@ import type { RankedLife } from './samples.ts';
 export const liftingPurposes = ['intervention', 'training'];
 
 /** Accounts that are learnt from at most. Their ids are hashes, so the first so many are a fair sample. */
-export const MOST_LIVES = 4_000;
+export const MOST_LIVES = 1_500;
 
 interface Series {
   account_id: string;

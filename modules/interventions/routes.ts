@@ -5,12 +5,13 @@ import { cursorOf, nextPage, openCursor, paging } from '../../platform/http/page
 import { notValid, Problem } from '../../platform/http/problem.ts';
 import { route } from '../../platform/http/route.ts';
 import { openContext, packAt } from '../organisation/index.ts';
-import { periodOf, readCards, readPeriod, readSubject } from '../scorecard/index.ts';
+import { periodOf, readPeriod, readSubject } from '../scorecard/index.ts';
 import { rankedList } from './list.ts';
 import { type CohortRow, readDetails, type RowDetails } from './read-cohort.ts';
 import { type Ranked, standingOf } from './ranked.ts';
 import { band, effect, learnt, row, standing, tested } from './shapes.ts';
 import { readStudy } from './store-study.ts';
+import { targetOf } from './target.ts';
 
 const talked_within_ms = 90 * 86_400_000;
 
@@ -93,7 +94,7 @@ export const getInterventions = route({
           'The measures ask for moves between low and high; the pack’s bands have no such move.',
         );
       const { course, month, over, rows, study } = found;
-      const [card] = await readCards(tx, context, subject, period, now, [course.measure]);
+      const target = await targetOf(tx, context, { subject, period, now, measure: course.measure });
       const purpose = `interventions/${caller.tenant}`;
       const last = query.cursor ? openCursor(app.settings.secret, purpose, query.cursor)[0] : null;
       const begin = last === null ? 0 : rows.findIndex((one) => one.row.id === last) + 1;
@@ -117,8 +118,8 @@ export const getInterventions = route({
         bands: pack.usage.bands.toSorted((a, b) => a.from - b.from),
         metric: pack.usage.metric,
         modules: pack.modules.length,
-        target: card?.target ?? null,
-        standing: standingOf(rows, course, card?.target ?? null, over),
+        target,
+        standing: standingOf(rows, course, target, over),
         learnt: { at, months, accounts, sampled },
         items: page.map((one) => showRow(one, byId.get(one.row.id))),
         next: more ? cursorOf(app.settings.secret, purpose, [page.at(-1)!.row.id]) : null,

@@ -5,14 +5,14 @@ import { monthsBefore } from './months.ts';
 import { MOST_LIVES, readLives } from './read-lives.ts';
 import { MEMORY, type Study, studyOf, TESTED } from './study.ts';
 
-/** A study with when it was made; it is made anew each quarter of an hour, and each day. */
+/** A study with when it was made; it is made anew each hour, and each day. */
 export interface DatedStudy extends Study {
   at: number;
   /** Whether the organisation has more accounts than are learnt from. */
   sampled: boolean;
 }
 
-const fresh_ms = 15 * 60_000;
+const fresh_ms = 60 * 60_000;
 const most_kept = 200;
 const kept = new Map<string, { at: number; study: Promise<DatedStudy> }>();
 

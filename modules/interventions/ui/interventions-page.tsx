@@ -1,10 +1,12 @@
 import { Button } from '@mantine/core';
 import { useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useRouter } from '@tanstack/react-router';
+import { useEffect } from 'react';
 import { useNow } from '../../../platform/ui/clock/now.ts';
 import { useFormat } from '../../../platform/ui/format/format-provider.tsx';
 import { useKeys } from '../../../platform/ui/keys/use-keys.ts';
 import { ListAndPanel } from '../../../platform/ui/layout/list-and-panel.tsx';
+import { setNavCount } from '../../../platform/ui/layout/nav-count.ts';
 import { Page } from '../../../platform/ui/page/page.tsx';
 import { ProblemState } from '../../../platform/ui/page/problem-state.tsx';
 import { RowsSkeleton } from '../../../platform/ui/page/skeletons.tsx';
@@ -64,6 +66,11 @@ export default function InterventionsPage() {
     sendTalk(talk, { person: viewer.id, client, onSettled });
   };
   const close = () => choose(null);
+  // The small count in the navigation is that of the own list.
+  const still = data && !data.month.over && list === 'up' && !asked.id ? data.standing.open : undefined;
+  useEffect(() => {
+    if (still !== undefined) setNavCount('/interventions', still || null);
+  }, [still]);
   useKeys(
     {
       v: { does: say('page.view-key'), run: () => show(views[(views.indexOf(view) + 1) % views.length]!) },

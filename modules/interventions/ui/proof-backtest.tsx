@@ -69,6 +69,7 @@ export function ProofBacktest({ title, tested }: { title: string; tested: Proof[
           </li>
         ))}
       </ul>
+      <p className={styles.few}>{say('proof.legend')}</p>
     </div>
   );
 }
