@@ -153,7 +153,11 @@ it('is brought onto what somebody else saved meanwhile, and told where both chan
   // Saving lets go of the saver’s own draft; here both are one user, so it is made again.
   await put({ base: 1, revision: 0, pack: { ...(await bodyWith(25)), name: 'Desk accounts' } });
   const renewed = (await post('/api/v1/packs/draft/renew', { revision: 1 }, 'manager b')).json();
-  expect(renewed).toMatchObject({ base: 2, revision: 2, clashes: ['measures.effective_calls_per_day.benchmark'] });
+  expect(renewed).toMatchObject({
+    base: 2,
+    revision: 2,
+    clashes: [{ path: 'measures.effective_calls_per_day.benchmark', where: 'Effective calls a day, benchmark' }],
+  });
   expect(renewed.body.name).toBe('Ours');
   expect(renewed.differences).toHaveLength(1);
 });

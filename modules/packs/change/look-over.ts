@@ -30,12 +30,13 @@ export const namedPath = (body: unknown, path: Finding['path']): string => {
   return steps.join('.');
 };
 
-/** A draft may be wrong where its names should stand. */
-const whereWords: typeof placeWords = (path, base, body) => {
+/** A place in words; a draft may be wrong where its names should stand. */
+export const whereWords = (path: string, base: Pack, body: Pack): string => {
+  const steps = path.split('.');
   try {
-    return placeWords(path, base, body);
+    return placeWords(steps, base, body);
   } catch {
-    return path.join(', ');
+    return steps.join(', ');
   }
 };
 
@@ -48,7 +49,7 @@ export const lookOver = (body: unknown, base: Pack, known: Known): LookedOver =>
   if (answer.ok) return { findings: [], differences: diffPacks(base, answer.pack) };
   const findings = answer.findings.slice(0, most).map(({ path, message, hint }) => ({
     path: namedPath(body, path),
-    where: whereWords(namedPath(body, path).split('.'), base, body as Pack),
+    where: whereWords(namedPath(body, path), base, body as Pack),
     what: `${message}${hint ? ` ${hint}` : ''}` || keyText(path),
   }));
   return { findings, differences: diffPacks(base, body as Pack) };

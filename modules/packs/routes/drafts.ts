@@ -7,7 +7,7 @@ import { route } from '../../../platform/http/route.ts';
 import type { KeptContext } from '../../organisation/index.ts';
 import { newestOf, shapedText } from '../actions/draft.ts';
 import { keepDraft, renewDraft } from '../actions/keep-draft.ts';
-import { lookOver } from '../change/look-over.ts';
+import { lookOver, whereWords } from '../change/look-over.ts';
 import { measureAbout } from '../page.ts';
 import { differenceShape } from '../route-shapes.ts';
 import { dropDraft, type DraftRow, listDrafts } from '../store/drafts.ts';
@@ -124,11 +124,13 @@ export const renewDraftRoute = route({
   summary: 'Bring the caller’s draft onto the version in force, and hear where both changed the same',
   tag,
   body: z.strictObject({ revision: z.number().int().min(1) }),
-  answer: draftAnswer.extend({ clashes: z.array(z.string()) }),
+  answer: draftAnswer.extend({ clashes: z.array(z.object({ path: z.string(), where: z.string() })) }),
   handle: ({ body: { revision }, caller }, app) =>
     within(app, caller, async (tx, context) => {
       const renewed = await renewDraft(tx, context, { user: caller.user, revision }, app.now());
-      return { ...renewed, ...lookOver(renewed.body, newestOf(context).pack, knownIn(app, context)) };
+      const { pack } = newestOf(context);
+      const clashes = renewed.clashes.map((path) => ({ path, where: whereWords(path, pack, renewed.body as Pack) }));
+      return { ...renewed, clashes, ...lookOver(renewed.body, pack, knownIn(app, context)) };
     }),
 });
 

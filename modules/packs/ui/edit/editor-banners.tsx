@@ -43,7 +43,7 @@ function Other({ other: { name, changedAt, words } }: { other: Started['others']
 function Outdated({ version, onBase }: { version: number; onBase: (base: number) => void }) {
   const say = useEditSay();
   const { keeper, state } = useEdit();
-  const [clashes, setClashes] = useState<string[]>([]);
+  const [clashes, setClashes] = useState(0);
   const client = useQueryClient();
   const renew = useMutation({
     mutationFn: async () => {
@@ -54,13 +54,14 @@ function Outdated({ version, onBase }: { version: number; onBase: (base: number)
     onSuccess: (kept) => {
       keeper.take(kept);
       onBase(kept.base);
-      setClashes(kept.clashes);
-      if (kept.clashes.length > 0) toast(say('outdated.clashes', { places: kept.clashes.join(', ') }), 'red');
-      void client.invalidateQueries({ queryKey: ['packs', 'draft'] });
+      setClashes(kept.clashes.length);
+      const places = kept.clashes.map(({ where }) => where).join('; ');
+      if (places !== '') toast(say('outdated.clashes', { places }), 'red');
+      void client.invalidateQueries({ queryKey: ['packs'] });
     },
     onError: (error) => toast(error.message, 'red'),
   });
-  if (clashes.length > 0 && version === state.base) return null;
+  if (clashes > 0 && version === state.base) return null;
   return (
     <div className={styles.banner} data-tone="amber" role="alert">
       <p>{say('outdated.line', { version, base: state.base })}</p>
