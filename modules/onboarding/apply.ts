@@ -12,12 +12,17 @@ const dropChecks = ({ tx, tenant }: KeptWork, facts: Fact[]) =>
   tx`delete from profile_check where tenant_id = ${tenant} and fact_id = any(${facts.map(({ id }) => id)})`;
 
 const putChecks = ({ tx, tenant }: KeptWork, facts: Fact[]) => {
-  const rows = facts.flatMap(({ id, account, happenedAt, payload }) =>
-    (payload['items'] as { item: string; ok: boolean }[]).map((one) => ({ id, account, at: happenedAt, ...one })),
-  );
+  // Of an item that a check names twice the last word counts.
+  const rows = facts.flatMap(({ id, account, happenedAt, payload }) => {
+    const items = payload['items'] as { item: string; ok: boolean }[];
+    return [...new Map(items.map((one) => [one.item, one])).values()].map((one) => ({
+      ...{ id, account, at: happenedAt },
+      ...one,
+    }));
+  });
   return tx`
     insert into profile_check (tenant_id, fact_id, item, account_id, at, ok)
-    select distinct on (r.id, r.item) ${tenant}::uuid, r.id, r.item, r.account, to_timestamp(r.at / 1000.0), r.ok
+    select ${tenant}::uuid, r.id, r.item, r.account, to_timestamp(r.at / 1000.0), r.ok
     from json_to_recordset(${JSON.stringify(rows)}::text::json)
       as r(id uuid, item text, account uuid, at bigint, ok boolean)
     on conflict (tenant_id, fact_id, item) do update set ok = excluded.ok`;

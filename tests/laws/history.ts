@@ -31,6 +31,9 @@ const founded = new Set(['team.defined', 'fact.withdrawn']);
 /** What names the thing itself: another one makes another thing. */
 const names = ['case', 'promise', 'payment', 'subscription', 'call', 'interaction', 'audit'];
 
+/** The checklist of the desk’s pack: with all of it good, the profile is created. */
+const checklist = ['photos', 'timings', 'services', 'fees', 'people', 'place', 'contact'];
+
 interface Pick {
   person: string;
   account: string;
@@ -74,6 +77,12 @@ const otherwise: Record<string, ((pick: Pick) => object)[]> = {
     ({ account, thing }) => ({ ends_on: null, previous: `S-88-${account}-${3 - thing}`, amount: 60_000 }),
   ],
   'milestone.reached': [() => ({ milestone: 'expectations-set' }), () => ({ milestone: 'trained' })],
+  'profile.checked': [
+    () => ({ items: checklist.map((item) => ({ item, ok: true })) }),
+    () => ({ items: checklist.slice(1).map((item) => ({ item, ok: true })) }),
+    () => ({ items: [{ item: 'photos', ok: false }] }),
+  ],
+  'renewal.said': [() => ({ says: 'no', reason: 'price' })],
   'huddle.joined': [() => ({ joined_at: null }), () => ({ joined_at: '2026-11-19T09:41:00+05:30' })],
   'call.finished': [() => ({ person: null }), () => ({ talk_seconds: 900 }), () => ({ account: null })],
   'case.opened': [() => ({ person: null })],
