@@ -28,17 +28,18 @@ export interface ActionsAsked {
   owners?: readonly string[];
   account?: string;
   key?: string;
+  /** Agreed in this review. */
+  ritual?: string;
+  period?: string;
   /** Those that are open, and those that were closed since (epoch milliseconds). */
   closedSince?: number;
-  /** Agreed before this moment. */
-  agreedBefore?: number;
 }
 
 const MOST = 200;
 
 /** Actions with what became of them: open ones first, by their due time. */
 export const readActions = (tx: Tx, tenant: string, asked: ActionsAsked): Promise<Action[]> => {
-  const { team, owners, account, key, closedSince, agreedBefore } = asked;
+  const { team, owners, account, key, ritual, period, closedSince } = asked;
   return tx<Action[]>`
     select a.key as action, a.text, a.kind, a.ritual, a.period, a.at as "agreedAt", a.by_at as "firstBy",
       case when o.id is null then null else json_build_object('id', o.id, 'name', o.name) end as owner,
@@ -57,7 +58,7 @@ export const readActions = (tx: Tx, tenant: string, asked: ActionsAsked): Promis
     where a.tenant_id = ${tenant}
       ${team ? tx`and a.team_id = ${team}` : tx``} ${owners ? tx`and a.owner_id = any(${[...owners]})` : tx``}
       ${account ? tx`and a.account_id = ${account}` : tx``} ${key ? tx`and a.key = ${key}` : tx``}
-      ${agreedBefore === undefined ? tx`` : tx`and a.at < to_timestamp(${agreedBefore}::bigint / 1000.0)`}
+      ${ritual ? tx`and a.ritual = ${ritual}` : tx``} ${period ? tx`and a.period = ${period}` : tx``}
       ${closedSince === undefined ? tx`` : tx`and (closed.at is null or closed.at >= to_timestamp(${closedSince}::bigint / 1000.0))`}
     order by closed.at is not null, coalesce(moved.by_at, a.by_at), a.id limit ${MOST}`;
 };

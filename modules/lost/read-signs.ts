@@ -14,7 +14,8 @@ interface Asked {
 
 /**
  * The signs at each account in the days before its moment: one indexed look at each kind, whatever the history. `bands`
- * are the pack's bands from the lowest on.
+ * are the pack's bands from the lowest on. Silence counts from the first talk that is known: before that nobody wrote any
+ * down here.
  */
 export const readSigns = async (
   tx: Tx,
@@ -52,7 +53,9 @@ export const readSigns = async (
       union all
       select 'no-talk', min(gap.at + make_interval(days => ${QUIET_DAYS})), count(*) from (
         select talk.at, lead(talk.at, 1, q.until) over (order by talk.at) as next_at from (
-          select greatest(q.since, (select min(s.from_at) from account_state s where s.tenant_id = ${tenant} and s.account_id = q.account)) as at
+          select greatest(q.since, coalesce(
+            (select min(i.at) from interaction i where i.tenant_id = ${tenant} and i.account_id = q.account and i.effective),
+            (select min(s.from_at) from account_state s where s.tenant_id = ${tenant} and s.account_id = q.account))) as at
           union all
           select i.at from interaction i where i.tenant_id = ${tenant} and i.account_id = q.account and i.effective
             and i.at >= q.since and i.at < q.until) talk) gap

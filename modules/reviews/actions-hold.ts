@@ -75,9 +75,9 @@ const freeze = async (tx: Tx, room: Room): Promise<Held> => {
     })),
     days: daysDivided(ground, timeOfWorkers(ground, subject.people)),
     minutes: Math.round(takenSeconds(stage, now) / 6) / 10,
-    measures: measures.map((measure, n) =>
-      frozenMeasure(measure, cards[n]!, asked.includes(measure.key), kept.get(measure) ?? null),
-    ),
+    measures: measures
+      .map((measure, n) => frozenMeasure(measure, cards[n]!, asked.includes(measure.key), kept.get(measure) ?? null))
+      .toSorted((a, b) => all.indexOf(a.measure) - all.indexOf(b.measure)),
     figures: frozenFigures(measures, cards, matrix, byHand, keys),
   };
 };

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { heldPayload } from './held.ts';
-import { instant, named } from './shapes.ts';
+import { actionShape } from '../actions/index.ts';
+import { instant, named, noteShape } from './shapes.ts';
 
 const stands = z.object({ stands: z.enum(['none', 'whole', 'part']), weight: z.number() });
 
@@ -9,6 +10,8 @@ export const heldAnswer = z.object({
   heldAt: instant,
   by: z.string().nullable(),
   leads: z.boolean(),
+  notes: z.array(noteShape),
+  actions: z.array(actionShape),
   held: heldPayload.extend({
     people: z.array(z.object({ ...heldPayload.shape.people.element.shape, id: z.string() })),
   }),

@@ -74,7 +74,7 @@ export const roomShape = z.object({
   revision: z.number().int(),
 });
 
-const noteShape = z.object({
+export const noteShape = z.object({
   id: z.string(),
   about: z.enum(['figure', 'by-hand', 'situation', 'all']),
   person: z.string().nullable(),

@@ -6,6 +6,7 @@ import { cursorOf, nextPage, openCursor, paging } from '../../../platform/http/p
 import { notFound } from '../../../platform/http/problem.ts';
 import { route } from '../../../platform/http/route.ts';
 import { idOf } from '../../../platform/ledger/identity.ts';
+import { readActions } from '../../actions/index.ts';
 import { seenTeam } from '../../huddles/index.ts';
 import { heldCsv } from '../held-csv.ts';
 import { readChanges } from '../read-changes.ts';
@@ -13,7 +14,7 @@ import { readHeld } from '../read-held.ts';
 import type { ReviewKey } from '../read-room.ts';
 import { changesAnswer, heldAnswer } from '../shapes-held.ts';
 import { instant, oneReview } from '../shapes.ts';
-import { readHeldId } from '../store.ts';
+import { readHeldId, readNotes } from '../store.ts';
 
 /** A held review as its fact tells it, whatever has become of the pack and the people since. @throws Problem */
 const opened = async (tx: Tx, caller: Caller, key: ReviewKey) => {
@@ -76,8 +77,12 @@ export const getHeld = route({
   handle: ({ params, caller }, app) =>
     inTenant(app.sql, caller.tenant, async (tx) => {
       const { held, ...review } = await opened(tx, caller, params);
+      const [notes, actions] = await Promise.all([
+        readNotes(tx, caller.tenant, params),
+        readActions(tx, caller.tenant, { ...params }),
+      ]);
       const people = held.people.map((each) => ({ ...each, id: idOf(caller.tenant, 'person', each.person) }));
-      return { ...review, held: { ...held, people } };
+      return { ...review, notes, actions, held: { ...held, people } };
     }),
 });
 

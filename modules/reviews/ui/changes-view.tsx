@@ -1,10 +1,11 @@
 import type { UseQueryResult } from '@tanstack/react-query';
 import { Chip } from '../../../platform/ui/chip.tsx';
 import { useFormat } from '../../../platform/ui/format/format-provider.tsx';
-import { StateMark, writeValue } from '../../scorecard/ui/index.ts';
+import { StateMark } from '../../scorecard/ui/index.ts';
 import styles from './held.module.css';
 import type { Changes, HeldRead } from './queries.ts';
 import { useReviewSay } from './review-texts.ts';
+import { twoValues } from './two-values.ts';
 
 type Held = HeldRead['held'];
 type Measure = Changes['measures'][number];
@@ -62,7 +63,6 @@ function ChangedMeasure({ held, change, name }: { held: Held; change: Measure; n
   const unit = held.measures.find(({ measure }) => measure === change.measure)?.unit ?? 'count';
   const who = (person: string | null) =>
     person === null ? held.names.team : (held.people.find((each) => each.person === person)?.name ?? person);
-  const write = (value: number | null) => writeValue(unit, value, format);
   return (
     <article>
       <h3>{say('changes.would', { name, count: change.corrected })}</h3>
@@ -70,9 +70,10 @@ function ChangedMeasure({ held, change, name }: { held: Held; change: Measure; n
         {change.figures.length === 0
           ? say('changes.same')
           : change.figures
-              .map(({ person, was, now }) =>
-                say('changes.from-to', { who: who(person), was: write(was), now: write(now) }),
-              )
+              .map((figure) => {
+                const [was, now] = twoValues(unit, figure.was, figure.now, format);
+                return say('changes.from-to', { who: who(figure.person), was, now });
+              })
               .join(' · ')}
       </p>
       <ul>

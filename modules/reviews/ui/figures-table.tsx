@@ -42,6 +42,7 @@ function FigureRow({ card, pack, chosen, ...acts }: FigureActs & { card: Card; p
   const card_say = useScorecardSay();
   const format = useFormat();
   const write = (value: number | null) => writeValue(card.unit, value, format);
+  const weekly = pack.trends[0]?.points.at(-1)?.period.includes('W') ?? false;
   const points = pack.trends.find(({ measure }) => measure === card.measure)?.points ?? [];
   const before = pack.before.find(({ measure }) => measure === card.measure);
   const notes = pack.notes.filter(({ measure }) => measure === card.measure);
@@ -60,7 +61,7 @@ function FigureRow({ card, pack, chosen, ...acts }: FigureActs & { card: Card; p
           <small>
             {card.target_from !== 'benchmark' &&
               card.benchmark !== null &&
-              say('benchmark', { value: write(card.benchmark) })}
+              say(monthly(card, weekly) ? 'benchmark-month' : 'benchmark', { value: write(card.benchmark) })}
           </small>
         </span>
         <span className={styles.standing} data-state={card.state}>
@@ -117,6 +118,9 @@ function FigureRow({ card, pack, chosen, ...acts }: FigureActs & { card: Card; p
     </li>
   );
 }
+
+/** What grows over a month is asked of the month; of a week its part. */
+const monthly = ({ course }: Card, weekly: boolean): boolean => weekly && (course === 'moves' || course === 'total');
 
 /** A figure by hand is given as people write it: 80 for 80 %. */
 const writeByHand = (card: Card, note: Note, format: ReturnType<typeof useFormat>): string =>

@@ -3,6 +3,7 @@ import { StateMark, useScorecardSay, writeValue } from '../../scorecard/ui/index
 import styles from './held.module.css';
 import type { Changes, HeldRead } from './queries.ts';
 import { useReviewSay } from './review-texts.ts';
+import { twoValues } from './two-values.ts';
 
 type Held = HeldRead['held'];
 type Measure = Held['measures'][number];
@@ -35,11 +36,13 @@ function Value({
   return (
     <span className={styles.value} data-how={figure.how} data-state={figure.state}>
       {figure.state !== 'none' && <StateMark state={figure.state} />}
-      <strong>{figure.how === 'missing' ? say('how.missing') : write(figure.value)}</strong>
+      <strong title={figure.value === null ? undefined : String(figure.value)}>
+        {figure.how === 'missing' ? say('how.missing') : write(figure.value)}
+      </strong>
       {figure.how === 'manual' && <small>{say('how.manual')}</small>}
       {corrected && (
         <small className={styles.corrected} title={say('changes.title')}>
-          → {write(corrected.now)}
+          → {twoValues(measure.unit, corrected.was, corrected.now, format)[1]}
         </small>
       )}
     </span>

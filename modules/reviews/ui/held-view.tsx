@@ -8,6 +8,7 @@ import { toast } from '../../../platform/ui/save/undo.tsx';
 import { periodWords, readPeriod } from '../../scorecard/ui/index.ts';
 import { ChangesView, Reproduced } from './changes-view.tsx';
 import { HeldMatrix, HeldTable } from './held-table.tsx';
+import { HeldWords } from './held-words.tsx';
 import styles from './held.module.css';
 import { changesQuery, type HeldRead, heldQuery, type ReviewAsked } from './queries.ts';
 import { useReviewSay } from './review-texts.ts';
@@ -76,6 +77,7 @@ function Frozen({ asked, review }: { asked: ReviewAsked; review: HeldRead }) {
             {(found) => <ChangesView held={held} changes={found} />}
           </Loaded>
         </Section>
+        <HeldWords review={review} />
         <Section title={say('held.each')}>
           <HeldMatrix held={held} changes={changes.data ?? null} />
         </Section>
