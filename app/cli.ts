@@ -87,7 +87,7 @@ program
   .option('--json', 'print the report as JSON')
   .option('--seconds <number>', 'how long each rate is measured', '6')
   .option('--facts <list>', 'the sizes of the ledger at which pages are read', '10000,1000000')
-  .option('--only <list>', 'due, log, import, page, reading')
+  .option('--only <list>', 'due, log, import, page, reading, portfolio')
   .action(async (options: { json?: boolean; seconds: string; facts: string; only?: string }) => {
     const { bench, benchLines } = await import('./cli/bench.ts');
     const report = await bench(

@@ -8,6 +8,7 @@ import { measureImport } from '../bench/importing.ts';
 import { measureLogging } from '../bench/log.ts';
 import { memoryOf } from '../bench/memory.ts';
 import { measurePage } from '../bench/page.ts';
+import { measurePortfolio } from '../bench/portfolio.ts';
 import { measureReading } from '../bench/reading.ts';
 import { makeWorld } from '../bench/world.ts';
 import { openGround } from '../kept.ts';
@@ -105,6 +106,10 @@ export const bench = async (
       if (wants('reading')) {
         say('Today and the scorecard at growing ledgers …');
         report['reading'] = await measureReading(ground, world, wish.sizes, say);
+      }
+      if (wants('portfolio')) {
+        say('The portfolio with ten thousand accounts in a browser …');
+        report['portfolio'] = await measurePortfolio(ground, server.address, Math.max(...wish.sizes));
       }
     } finally {
       await ground.close();

@@ -94,7 +94,7 @@ export const columns: readonly PortfolioColumn[] = [
     sorts: true,
     cell: (row) => (
       <span className={styles.two}>
-        <a href={`/accounts/${row.id}`} tabIndex={-1} onClick={(event) => event.stopPropagation()}>
+        <a href={`/accounts/${row.id}`} tabIndex={-1}>
           {row.name}
         </a>
         <small>{[row.key, row.city].filter(Boolean).join(' · ')}</small>

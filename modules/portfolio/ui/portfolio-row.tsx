@@ -24,7 +24,8 @@ export const PortfolioRowView = memo(function PortfolioRowView(props: RowProps) 
       aria-selected={marked}
       className={styles.row}
       data-current={current || undefined}
-      onClick={() => onOpen(row.id, place)}
+      // A link in it leads where it says.
+      onClick={(event) => !(event.target as Element).closest('a') && onOpen(row.id, place)}
     >
       <span role="cell" className={styles.mark} onClick={(event) => event.stopPropagation()}>
         <label>

@@ -14,7 +14,8 @@ export function FactLine({ fact, wording }: { fact: TimelineFact; wording: FactW
   const { what, note } = factWords(fact, wording);
   // What another system sends is recorded when it comes; only what a person typed can be late.
   const late = fact.channel === 'screen' && fact.recordedAt - fact.at > day_ms;
-  const who = fact.type === 'account.assigned' ? null : (fact.person ?? fact.actor);
+  const who =
+    fact.type === 'account.assigned' || fact.type === 'commitment.handed' ? null : (fact.person ?? fact.actor);
   return (
     <li className={styles.fact} data-kind={kindOf(fact.type)} data-withdrawn={fact.withdrawn || undefined}>
       <time dateTime={new Date(fact.at).toISOString()}>{format.time(fact.at)}</time>

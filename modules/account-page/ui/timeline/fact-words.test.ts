@@ -4,7 +4,11 @@ import { factWords, kindOf, type FactWording } from './fact-words.ts';
 
 const wording: FactWording = {
   say,
-  format: { money: (amount, currency) => `${currency} ${amount}`, number: String },
+  format: {
+    money: (amount, currency) => `${currency} ${amount}`,
+    number: String,
+    day: (at) => String(at).slice(0, 10),
+  },
   nameOf: (_, key) => key.charAt(0).toUpperCase() + key.slice(1),
 };
 const words = (type: string, payload: Record<string, unknown>, person: string | null = null) =>

@@ -5,7 +5,7 @@ import type { AccountSay } from '../account-texts.ts';
 /** What the words of a fact are made with; `nameOf` turns the pack's keys into its names. */
 export interface FactWording {
   say: AccountSay;
-  format: Pick<Format, 'money' | 'number'>;
+  format: Pick<Format, 'money' | 'number' | 'day'>;
   nameOf: (kind: 'outcomes' | 'purposes' | 'channels' | 'modules' | 'bands', key: string) => string;
 }
 
@@ -25,7 +25,7 @@ export interface FactWords {
 
 const kinds: readonly (readonly [RegExp, FactKind])[] = [
   [/^(interaction|call|plan)\./, 'talks'],
-  [/^(promise|case|csat|help)\./, 'promises'],
+  [/^(promise|commitment|case|csat|help)\./, 'promises'],
   [/^(subscription|payment|renewal)\./, 'money'],
   [/^(usage|training|milestone|profile)\./, 'use'],
 ];
@@ -51,9 +51,11 @@ const tellers: Readonly<Record<string, Teller>> = {
   'contact.described': (payload, { say }) => ({
     what: say('fact.contact', { name: [payload['name'], payload['job']].filter(Boolean).join(', ') }),
   }),
-  'account.assigned': (payload, { say }, { person }) => ({
+  'account.assigned': (payload, { say, format }, { person }) => ({
     what: person ? say('fact.assigned', { person }) : say('fact.unassigned'),
-    note: note(payload['reason']),
+    note: [payload['from'] && say('fact.from', { day: format.day(text(payload['from'])) }), payload['reason']]
+      .filter(Boolean)
+      .join(': '),
   }),
   'account.staged': (payload, { say }) => ({
     what: say('fact.stage', { stage: stageName(text(payload['stage']), say).toLowerCase() }),
@@ -128,6 +130,14 @@ const tellers: Readonly<Record<string, Teller>> = {
   'promise.kept': (_, { say }) => ({ what: say('fact.kept') }),
   'promise.moved': (payload, { say }) => ({ what: say('fact.moved'), note: note(payload['reason']) }),
   'promise.released': (payload, { say }) => ({ what: say('fact.released', { reason: text(payload['reason']) }) }),
+  'commitment.handed': (payload, { say }, { person }) => ({
+    what: payload['person'] && person ? say('fact.handed', { person }) : say('fact.handed-along'),
+    note: note(payload['reason']),
+  }),
+  'handover.answered': (payload, { say }) => ({
+    what: say(payload['answer'] === 'accepted' ? 'fact.accepted' : 'fact.asked-back'),
+    note: note(payload['reason']),
+  }),
   'case.opened': (payload, { say }) => ({ what: say('fact.case', { subject: text(payload['subject']) }) }),
   'case.resolved': (payload, { say }) => ({
     what: say('fact.case-resolved', { resolution: text(payload['resolution']) }),
