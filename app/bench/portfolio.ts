@@ -87,13 +87,14 @@ const median = (times: readonly number[]): number => [...times].sort((a, b) => a
 /** Runs in the page: does something, and answers how long it took until the list shows rows that are asked for now. */
 const untilShown = (page: Page, act: string): Promise<number> =>
   page.evaluate(`new Promise((resolve) => {
-    const before = document.querySelector('[role=table]')?.textContent;
+    const rows = () => document.querySelector('[role=table] [role=rowgroup]:last-child')?.textContent;
+    const before = rows();
     const from = performance.now();
     ${act}
     const look = () => {
       const table = document.querySelector('[role=table]');
       const ready = table && table.getAttribute('aria-busy') !== 'true' && !table.querySelector('[data-bone]');
-      if (ready && table.textContent !== before) requestAnimationFrame(() => resolve(performance.now() - from));
+      if (ready && rows() !== before) requestAnimationFrame(() => resolve(performance.now() - from));
       else requestAnimationFrame(look);
     };
     requestAnimationFrame(look);

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { memo, useEffect, useRef, useState } from 'react';
 import { useKeys } from '../../../platform/ui/keys/use-keys.ts';
 import { type Asked, type FilterKey, filterKeys } from './asked.ts';
 import styles from './filter-bar.module.css';
@@ -24,7 +24,7 @@ interface FilterBarProps {
 }
 
 /** Search, what to look at first, and every filter with how many accounts each of its choices would show. */
-export function FilterBar({ asked, counts, onAsk }: FilterBarProps) {
+export const FilterBar = memo(function FilterBar({ asked, counts, onAsk }: FilterBarProps) {
   const say = usePortfolioSay();
   const [open, setOpen] = useState(false);
   const set = (filter: FilterKey, value: string) => onAsk({ ...asked, [filter]: value });
@@ -77,7 +77,7 @@ export function FilterBar({ asked, counts, onAsk }: FilterBarProps) {
       </div>
     </search>
   );
-}
+});
 
 /** What is typed is asked for when the fingers rest for a moment; a change from outside shows at once. */
 function Search({ text, onText }: { text: string; onText: (text: string) => void }) {

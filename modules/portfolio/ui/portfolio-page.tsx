@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useRouter } from '@tanstack/react-router';
-import { useDeferredValue, useRef, useState } from 'react';
+import { useCallback, useDeferredValue, useRef, useState } from 'react';
 import { useKeys } from '../../../platform/ui/keys/use-keys.ts';
 import { useKitSay } from '../../../platform/ui/kit-texts.ts';
 import { ListAndPanel } from '../../../platform/ui/layout/list-and-panel.tsx';
@@ -37,10 +37,14 @@ export default function PortfolioPage() {
   const counts = useQuery({ ...countsQuery(asked), placeholderData: (before) => before });
   const marking = useMarks(asked);
   const [current, setCurrent] = useState<number | null>(null);
-  const change = (to: Asked) => {
-    setCurrent(null);
-    ask(to);
-  };
+  // The same from key press to key press: the filters with their hundreds of choices aren't drawn for a step down.
+  const change = useCallback(
+    (to: Asked) => {
+      setCurrent(null);
+      ask(to);
+    },
+    [ask],
+  );
   const move = (step: number) => {
     if (rows.total === 0) return;
     const to = Math.min(rows.total - 1, Math.max(0, current === null ? 0 : current + step));

@@ -1,5 +1,5 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { useMemo } from 'react';
+import { useCallback, useMemo } from 'react';
 import { type Asked, askedOf } from './asked.ts';
 
 /** What the page shows, kept in its address: a link, a reload and "back" find the same accounts. */
@@ -9,19 +9,27 @@ export function useAsked() {
   const text = JSON.stringify(askedOf(search));
   const asked = useMemo(() => JSON.parse(text) as Asked, [text]);
   const row = typeof search['row'] === 'string' && search['row'] !== '' ? search['row'] : null;
-  const go = (to: Asked, open: string | null, replace: boolean) =>
-    void navigate({
-      to: '/accounts',
-      search: { ...to, ...(open ? { row: open } : {}) },
-      replace,
-      resetScroll: false,
-    } as never);
+  const go = useCallback(
+    (to: Asked, open: string | null, replace: boolean) =>
+      void navigate({
+        to: '/accounts',
+        search: { ...to, ...(open ? { row: open } : {}) },
+        replace,
+        resetScroll: false,
+      } as never),
+    [navigate],
+  );
+  const ask = useCallback((to: Asked) => go(askedOf(to), row, true), [go, row]);
+  // Opening an account is a step one can go back from; walking on from one to the next is not.
+  const open = useCallback(
+    (account: string | null) => go(asked, account, row !== null || account === null),
+    [go, asked, row],
+  );
   return {
     asked,
     /** The account whose context is open beside the list. */
     row,
-    ask: (to: Asked, replace = true) => go(askedOf(to), row, replace),
-    /** Opening an account is a step one can go back from; walking on from one to the next is not. */
-    open: (account: string | null) => go(asked, account, row !== null || account === null),
+    ask,
+    open,
   };
 }

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { call } from '../../../platform/http/client.ts';
 import { toast } from '../../../platform/ui/save/undo.tsx';
@@ -8,7 +9,7 @@ import { type View, viewsQuery } from './queries.ts';
 import styles from './views-bar.module.css';
 
 /** Everybody's own ways of looking at the portfolio, and those shared with one's team. */
-export function ViewsBar({ asked, onAsk }: { asked: Asked; onAsk: (to: Asked) => void }) {
+export const ViewsBar = memo(function ViewsBar({ asked, onAsk }: { asked: Asked; onAsk: (to: Asked) => void }) {
   const say = usePortfolioSay();
   const client = useQueryClient();
   const { data } = useQuery(viewsQuery);
@@ -49,4 +50,4 @@ export function ViewsBar({ asked, onAsk }: { asked: Asked; onAsk: (to: Asked) =>
       ))}
     </div>
   );
-}
+});
