@@ -4,6 +4,8 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { KitProvider } from '../platform/ui/theme/kit-provider.tsx';
 import { pages } from './pages.ts';
+import { forgetRemembered } from '../platform/ui/offline/remembered.ts';
+import { keepShell } from './shell/keep-shell.ts';
 import { makeQueryClient } from './shell/query-client.ts';
 import { makeRouter } from './shell/router.tsx';
 import { shellSay } from './shell/shell-texts.ts';
@@ -13,7 +15,8 @@ const root = document.getElementById('root')!;
 function start(): void {
   const client = makeQueryClient(() => {
     if (location.pathname === '/sign-in') return;
-    location.assign(`/sign-in?to=${encodeURIComponent(location.pathname + location.search)}`);
+    const back = `/sign-in?to=${encodeURIComponent(location.pathname + location.search)}`;
+    void forgetRemembered().finally(() => location.assign(back));
   });
   const router = makeRouter(pages, client);
   createRoot(root).render(
@@ -29,4 +32,7 @@ function start(): void {
 
 // The clocks are reckoned with Temporal, which browsers have brought since 2025.
 if (typeof Temporal === 'undefined') root.textContent = shellSay('shell.old-browser');
-else start();
+else {
+  start();
+  keepShell();
+}

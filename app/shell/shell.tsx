@@ -1,11 +1,10 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { Outlet, useRouter } from '@tanstack/react-router';
-import { useMemo } from 'react';
+import { lazy, Suspense, useEffect, useMemo } from 'react';
 import { FormatProvider } from '../../platform/ui/format/format-provider.tsx';
-import { useOnline } from '../../platform/ui/request/use-online.ts';
-import { useKitSay } from '../../platform/ui/kit-texts.ts';
 import { ViewerProvider } from '../../platform/ui/viewer.tsx';
 import { BottomBar } from './bottom-bar.tsx';
+import { OfflineLine } from './offline-line.tsx';
 import { navGroups, type PageData } from './page-data.ts';
 import { sessionQuery } from './session.ts';
 import { useShellSay } from './shell-texts.ts';
@@ -16,11 +15,11 @@ import { useInsideLinks } from './use-inside-links.ts';
 import { usePageKeys } from './use-page-keys.tsx';
 import { usePageTitle } from './use-page-title.ts';
 
+const Rings = lazy(() => import('../../modules/today/ui/ring/rings.tsx'));
+
 /** The frame of every signed-in page: navigation, search, the state of what was written, and whose day it is. */
 export function Shell({ pages }: { pages: readonly PageData[] }) {
   const say = useShellSay();
-  const kit = useKitSay();
-  const online = useOnline();
   const router = useRouter();
   const { data: session } = useSuspenseQuery(sessionQuery);
   const { person, organisation, permissions, zone } = session;
@@ -28,6 +27,7 @@ export function Shell({ pages }: { pages: readonly PageData[] }) {
   const viewer = useMemo(() => ({ ...person, permissions }), [person, permissions]);
   const go = (path: string) => void router.navigate({ to: path });
   usePageTitle(pages);
+  useLeftFromBefore(person.id);
   useInsideLinks();
   const { openSearch, openKeys, overlays } = usePageKeys(groups, go);
   return (
@@ -40,7 +40,12 @@ export function Shell({ pages }: { pages: readonly PageData[] }) {
           <Sidebar groups={groups} session={session} />
           <div className={styles.right}>
             <Topbar onSearch={openSearch} onKeys={openKeys} />
-            {!online && <p className={styles.offline}>{kit('offline.line')}</p>}
+            <OfflineLine />
+            {permissions.includes('interactions.log') && (
+              <Suspense>
+                <Rings />
+              </Suspense>
+            )}
             <main id="page" className={styles.main} data-scroll="" tabIndex={-1}>
               <Outlet />
             </main>
@@ -51,4 +56,11 @@ export function Shell({ pages }: { pages: readonly PageData[] }) {
       </ViewerProvider>
     </FormatProvider>
   );
+}
+
+/** What was written here on an earlier visit and didn't arrive is sent now, and shown while it waits. */
+function useLeftFromBefore(person: string): void {
+  useEffect(() => {
+    void import('../../platform/ui/save/outbox.ts').then(({ outboxOf }) => outboxOf(person));
+  }, [person]);
 }

@@ -30,7 +30,8 @@ export const changePlan = async (app: App, caller: Caller, account: string, chan
   });
   if (!keys) throw new Problem('not-found', 'There is no such account in your portfolio.');
   if (known) return;
-  const against = objection(change, rule, now);
+  const at = Math.min(now, change.saidAt ? Date.parse(change.saidAt) : now);
+  const against = objection(change, rule, at);
   if (against) throw new Problem('conflict', against);
-  await recordOrRefuse(app, caller, [factOfChange(change, { ...keys, actor: caller.person, at: now })]);
+  await recordOrRefuse(app, caller, [factOfChange(change, { ...keys, actor: caller.person, at })]);
 };

@@ -3,12 +3,16 @@ import { localDate, startOfLocalDay } from '../../maths/calendar/index.ts';
 import { inTenant } from '../../platform/db/tenant.ts';
 import { Problem } from '../../platform/http/problem.ts';
 import { route } from '../../platform/http/route.ts';
+import { openOf } from '../commitments/index.ts';
 import { openContext, packAt } from '../organisation/index.ts';
 import { seesPerson } from '../people/index.ts';
 import { countPlans } from '../plans/index.ts';
 import { todayList } from './list.ts';
 import { countsOf } from './store.ts';
 
+const RINGS_BACK_MS = 3_600_000;
+const RINGS_AHEAD_MS = 12 * 3_600_000;
+const MOST_LOOKED_AT = 200;
 const instant = z.number().int().meta({ description: 'Epoch milliseconds' });
 
 const chance = z.discriminatedUnion('kind', [
@@ -122,4 +126,29 @@ export const today = route({
   },
 });
 
-export const todayRoutes = [today];
+export const rings = route({
+  method: 'GET',
+  path: '/api/v1/today/rings',
+  permission: 'commitments.read',
+  summary: 'The caller’s promised call-backs of the next hours, which ring in their time wherever one is in the app',
+  tag: 'Today',
+  answer: z.object({
+    items: z.array(z.object({ id: z.string(), at: instant, account: z.object({ id: z.string(), name: z.string() }) })),
+  }),
+  handle: ({ caller }, app) =>
+    inTenant(app.sql, caller.tenant, async (tx) => {
+      if (!caller.person) return { items: [] };
+      const now = app.now();
+      const span = { from: now - RINGS_BACK_MS, to: now + RINGS_AHEAD_MS };
+      const due = await openOf(tx, caller.tenant, caller.person, span, MOST_LOOKED_AT);
+      return {
+        items: due.flatMap(({ id, rule, due_at, account_id, account_name }) =>
+          rule === 'call-back' && due_at !== null && account_id !== null
+            ? [{ id, at: due_at, account: { id: account_id, name: account_name ?? '' } }]
+            : [],
+        ),
+      };
+    }),
+});
+
+export const todayRoutes = [today, rings];

@@ -1,5 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import { call, type Answer } from '../../../platform/http/client.ts';
+import { remembered, rememberedMode } from '../../../platform/ui/offline/remembered.ts';
 import type { getAccountContext } from '../routes.ts';
 import type { getCommitment } from '../../commitments/index.ts';
 
@@ -11,7 +12,10 @@ export const contextQuery = (account: string) =>
   queryOptions({
     queryKey: ['account', account, 'context'],
     queryFn: ({ signal }) =>
-      call<typeof getAccountContext>('GET', '/api/v1/accounts/:account/context', { params: { account }, signal }),
+      remembered(`account ${account}`, () =>
+        call<typeof getAccountContext>('GET', '/api/v1/accounts/:account/context', { params: { account }, signal }),
+      ),
+    ...rememberedMode,
     staleTime: 60_000,
   });
 

@@ -30,7 +30,9 @@ export function sendPlan(wish: PlanWish, { person, client, account, done, onSett
     if (!told.sent) toast(plansSay('done.refused', { account: account.name, reason: told.problem.message }), 'red');
     void look();
   });
-  outbox.post({ id, path: `/api/v1/accounts/${account.id}/plan`, body: { ...wish, id } });
+  const now = Date.now();
+  const body = { ...wish, id, saidAt: new Date(now).toISOString() };
+  outbox.post({ id, path: `/api/v1/accounts/${account.id}/plan`, body, what: done, at: now });
   offerUndo(done, async () => {
     if (outbox.withdraw(id)) stop();
     else {

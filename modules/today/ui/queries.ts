@@ -1,5 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import { call, type Answer } from '../../../platform/http/client.ts';
+import { remembered, rememberedMode } from '../../../platform/ui/offline/remembered.ts';
 import type { today } from '../routes.ts';
 
 export type Today = Answer<typeof today>;
@@ -11,6 +12,10 @@ const minute_ms = 60_000;
 export const todayQuery = (person: string | undefined) =>
   queryOptions({
     queryKey: ['today', person ?? 'own'],
-    queryFn: ({ signal }) => call<typeof today>('GET', '/api/v1/today', { query: { person }, signal }),
+    queryFn: ({ signal }) => {
+      const ask = () => call<typeof today>('GET', '/api/v1/today', { query: { person }, signal });
+      return person === undefined ? remembered('today', ask) : ask();
+    },
+    ...rememberedMode,
     refetchInterval: minute_ms,
   });

@@ -79,7 +79,8 @@ export const english = {
   'ring.due': 'Call back {{account}} now',
   'ring.soon': 'Call back {{account}} at {{time}}',
   'ring.open': 'Open',
-  'ring.later': 'Not now',
+  'ring.move': 'Move',
+  'ring.outside': 'Ring outside this window, too',
   'ring.sound': 'Ring with a sound',
   'ring.title': '☎ {{account}}',
 } as const;

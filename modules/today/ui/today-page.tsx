@@ -13,7 +13,6 @@ import { Whose } from '../../people/ui/index.ts';
 import type { PlanWish } from '../../plans/ui/index.ts';
 import { rowAfter } from './next-row.ts';
 import type { Today } from './queries.ts';
-import { Ring } from './ring/ring.tsx';
 import { RowContext } from './row-context.tsx';
 import { RowLog } from './row-log.tsx';
 import { TodayList } from './today-list.tsx';
@@ -75,7 +74,6 @@ export default function TodayPage() {
         sentence={query.data && <TodaySentence rows={rows} unplanned={query.data.counts.unplanned} />}
         actions={<Whose person={person} label={say('today.whose')} nobody={say('today.mine')} onLook={look} />}
       >
-        <Ring rows={rows} onOpen={choose} />
         {may('measures.read') && (
           <Suspense fallback={<FiguresSkeleton />}>
             <TodayFigures person={person} />

@@ -75,3 +75,22 @@ it('sends what is posted in the moment in which a round ends', async () => {
   await box.flush();
   expect(sent).toEqual(['a']);
 });
+
+it('keeps what was refused until somebody has looked at it, and sends it again when asked', async () => {
+  const { box, sent } = rig([refusal]);
+  box.post({ ...sending('a'), what: 'Elm Clinic: reached' });
+  await box.flush();
+  expect(box.refusals()).toMatchObject([{ id: 'a', what: 'Elm Clinic: reached', reason: refusal.message }]);
+  box.again('a');
+  await box.flush();
+  expect(sent).toEqual(['a', 'a']);
+  expect(box.refusals()).toEqual([]);
+});
+
+it('waits for the next sign-in where the session has ended', async () => {
+  const { box, told } = rig([new ProblemError({ status: 401 })]);
+  box.post(sending('a'));
+  await box.flush();
+  expect(told).toEqual([]);
+  expect(box.waits()).toHaveLength(1);
+});

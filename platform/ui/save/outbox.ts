@@ -7,6 +7,15 @@ export interface Sending {
   id: string;
   path: string;
   body: unknown;
+  /** What it is in words a person knows it by: "Lakeside Physio: reached". */
+  what?: string;
+  /** When it was written, epoch milliseconds. */
+  at?: number;
+}
+
+/** A change that the server would not take, and why; it stays on the device until somebody has looked at it. */
+export interface Refused extends Sending {
+  reason: string;
 }
 
 export type Told = { id: string; sent: true } | { id: string; sent: false; problem: ProblemError };
@@ -14,18 +23,21 @@ export type Told = { id: string; sent: true } | { id: string; sent: false; probl
 interface OutboxDoors {
   read: () => string | null;
   write: (text: string | null) => void;
+  /** The same for what was refused. */
+  readRefused?: () => string | null;
+  writeRefused?: (text: string | null) => void;
   send: (sending: Sending) => Promise<unknown>;
   /** Runs something later; answers with the way to call it off. */
   later: (run: () => void, wait_ms: number) => () => void;
-  waiting: (count: number) => void;
+  waiting: (count: number, refused: number) => void;
 }
 
 const first_wait_ms = 2_000;
 const longest_wait_ms = 60_000;
 
-/** Silence and the server's own faults pass; any other refusal stands however often one asks. */
+/** Silence, the server's own faults and a session that has ended pass; any other refusal stands however often one asks. */
 const passes = (error: unknown): boolean =>
-  !(error instanceof ProblemError) || error.status === 0 || error.status === 429 || error.status >= 500;
+  !(error instanceof ProblemError) || [0, 401, 429].includes(error.status) || error.status >= 500;
 
 /**
  * Changes that must not be lost: each is written to the device first, sent in order, and struck off when the server
@@ -34,14 +46,22 @@ const passes = (error: unknown): boolean =>
 export function makeOutbox(doors: OutboxDoors) {
   const listeners = new Set<(told: Told) => void>();
   let queue = JSON.parse(doors.read() ?? '[]') as Sending[];
+  let refused = JSON.parse(doors.readRefused?.() ?? '[]') as Refused[];
   let under: string | null = null;
+  const changed = new Set<() => void>();
   let round: Promise<void> | null = null;
   let wait_ms = first_wait_ms;
   let callOff: (() => void) | null = null;
   const keep = (next: Sending[]) => {
     queue = next;
     doors.write(queue.length > 0 ? JSON.stringify(queue) : null);
-    doors.waiting(queue.length);
+    doors.waiting(queue.length, refused.length);
+    changed.forEach((tell) => tell());
+  };
+  const keepRefused = (next: Refused[]) => {
+    refused = next;
+    doors.writeRefused?.(refused.length > 0 ? JSON.stringify(refused) : null);
+    keep(queue);
   };
   const settle = (told: Told) => {
     keep(queue.filter(({ id }) => id !== told.id));
@@ -62,7 +82,9 @@ export function makeOutbox(doors: OutboxDoors) {
           wait_ms = Math.min(wait_ms * 2, longest_wait_ms);
           return;
         }
-        settle({ id: next.id, sent: false, problem: error as ProblemError });
+        const problem = error as ProblemError;
+        keepRefused([...refused, { ...next, reason: problem.message }]);
+        settle({ id: next.id, sent: false, problem });
       } finally {
         under = null;
       }
@@ -74,7 +96,7 @@ export function makeOutbox(doors: OutboxDoors) {
       round = null;
       if (queue.length > 0 && callOff === null) void flush();
     }));
-  doors.waiting(queue.length);
+  doors.waiting(queue.length, refused.length);
   return {
     flush,
     post: (sending: Sending): void => {
@@ -86,6 +108,24 @@ export function makeOutbox(doors: OutboxDoors) {
       if (under === id || !queue.some((one) => one.id === id)) return false;
       keep(queue.filter((one) => one.id !== id));
       return true;
+    },
+    /** What waits and what was refused, as they are now. The lists are new ones after each change. */
+    waits: (): readonly Sending[] => queue,
+    refusals: (): readonly Refused[] => refused,
+    /** Sends what was refused once more: the reason may be gone. */
+    again: (id: string): void => {
+      const found = refused.find((one) => one.id === id);
+      if (!found) return;
+      const { reason: _, ...sending } = found;
+      keepRefused(refused.filter((one) => one !== found));
+      keep([...queue, sending]);
+      void flush();
+    },
+    /** Lets go of what was refused: whoever wrote it knows. */
+    dismiss: (id: string): void => keepRefused(refused.filter((one) => one.id !== id)),
+    watch: (tell: () => void): (() => void) => {
+      changed.add(tell);
+      return () => changed.delete(tell);
     },
     holds: (id: string): boolean => queue.some((one) => one.id === id),
     listen: (listener: (told: Told) => void): (() => void) => {
@@ -99,6 +139,9 @@ export type Outbox = ReturnType<typeof makeOutbox>;
 
 const open = new Map<string, Outbox>();
 
+const write = (place: string, text: string | null): void =>
+  text === null ? localStorage.removeItem(place) : localStorage.setItem(place, text);
+
 /** The outbox of one person on this device: another who signs in here neither sees nor sends it. */
 export function outboxOf(person: string): Outbox {
   const known = open.get(person);
@@ -106,13 +149,15 @@ export function outboxOf(person: string): Outbox {
   const place = `kept outbox ${person}`;
   const outbox = makeOutbox({
     read: () => localStorage.getItem(place),
-    write: (text) => (text === null ? localStorage.removeItem(place) : localStorage.setItem(place, text)),
+    write: (text) => write(place, text),
+    readRefused: () => localStorage.getItem(`${place} refused`),
+    writeRefused: (text) => write(`${place} refused`, text),
     send: ({ path, body }) => request(path, { body }),
     later: (run, wait_ms) => {
       const timer = setTimeout(run, wait_ms);
       return () => clearTimeout(timer);
     },
-    waiting: (count) => setWaiting(`outbox ${person}`, count),
+    waiting: (count, refused) => setWaiting(`outbox ${person}`, count, refused),
   });
   open.set(person, outbox);
   addEventListener('online', () => void outbox.flush());

@@ -1,8 +1,11 @@
 import { useMutationState, useQueryClient } from '@tanstack/react-query';
+import { lazy, Suspense, useState } from 'react';
 import { useKitSay } from '../kit-texts.ts';
 import { useOnline } from '../request/use-online.ts';
 import styles from './save-state.module.css';
-import { useWaiting } from './waiting.ts';
+import { useRefused, useWaiting } from './waiting.ts';
+
+const WaitingList = lazy(() => import('./waiting-list.tsx'));
 
 /** "All saved", "Saving…", "Not saved · Retry", over all changes of the page. A failed change that was made again is forgotten. */
 export function SaveState() {
@@ -10,6 +13,8 @@ export function SaveState() {
   const online = useOnline();
   const client = useQueryClient();
   const waiting = useWaiting();
+  const refused = useRefused();
+  const [open, setOpen] = useState(false);
   const states = useMutationState({
     select: ({ mutationId, state, meta }) => ({ mutationId, state, quiet: meta?.quiet === true }),
   });
@@ -22,14 +27,25 @@ export function SaveState() {
       .find({ predicate: ({ mutationId }) => mutationId === failed?.mutationId });
     void mutation?.execute(mutation.state.variables).catch(() => undefined);
   };
-  const tone = !online ? 'offline' : saving ? 'saving' : failed ? 'failed' : 'saved';
+  const tone = !online ? 'offline' : saving ? 'saving' : failed || refused > 0 ? 'failed' : 'saved';
+  const words =
+    refused > 0
+      ? say('save.refused', { count: refused })
+      : tone === 'offline' && waiting > 0
+        ? say('save.waiting', { count: waiting })
+        : say(`save.${tone}`);
   return (
     <span className={styles.state} data-tone={tone} role="status">
       <span className={styles.shape} aria-hidden="true" />
-      <span className={styles.words}>
-        {tone === 'offline' && waiting > 0 ? say('save.waiting', { count: waiting }) : say(`save.${tone}`)}
-      </span>
-      {tone === 'failed' && (
+      {waiting + refused > 0 ? (
+        <button type="button" className={styles.words} aria-expanded={open} onClick={() => setOpen(true)}>
+          {words}
+        </button>
+      ) : (
+        <span className={styles.words}>{words}</span>
+      )}
+      <Suspense>{open && <WaitingList onClose={() => setOpen(false)} />}</Suspense>
+      {tone === 'failed' && refused === 0 && (
         <button type="button" className={styles.retry} onClick={retry}>
           {say('save.retry')}
         </button>

@@ -40,11 +40,14 @@ export function sendTalk(talk: Talk, { person, client, onSettled }: TalkDoors): 
     stop();
     if (!told.sent) {
       restore();
+      // What was written is in its form again: that is where it is looked after.
+      outbox.dismiss(entry.id);
       toast(accountSay('log.refused', { account: account.name, reason: told.problem.message }), 'red');
     }
     void forgetTalkedAbout(client, account.id).finally(onSettled);
   });
-  outbox.post({ id: entry.id, path: '/api/v1/interactions', body: entry });
+  const what = `${account.name}: ${talk.outcomeName}`;
+  outbox.post({ id: entry.id, path: '/api/v1/interactions', body: entry, what, at: Date.parse(entry.happenedAt) });
   offerUndo(accountSay('log.done', { account: account.name, outcome: talk.outcomeName }), async () => {
     if (outbox.withdraw(entry.id)) stop();
     else {
