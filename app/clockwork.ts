@@ -1,5 +1,6 @@
 import { fireSteps } from '../modules/commitments/index.ts';
 import { forgetExpired } from '../platform/auth/index.ts';
+import { mailNotices } from '../modules/notices/index.ts';
 import { takeUpWords } from '../modules/search/index.ts';
 import { allTenants } from '../platform/auth/organisation.ts';
 import { forgetOldKeys } from '../platform/http/idempotency.ts';
@@ -43,6 +44,13 @@ export const clockwork: readonly Clockwork[] = [
     everySeconds: 2,
     run: async ({ sql, owner }) => {
       for (const tenant of await allTenants(owner)) await takeUpWords(sql, tenant);
+    },
+  },
+  {
+    name: 'Write the digests whose time has come, and what is to be heard at once, into the outbox',
+    everySeconds: 30,
+    run: async (app) => {
+      for (const tenant of await allTenants(app.owner)) await mailNotices(app, tenant);
     },
   },
   {

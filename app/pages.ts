@@ -119,6 +119,13 @@ export const pages: readonly PageData[] = [
     load: () => import('../modules/settings/ui/profile-page.tsx'),
   },
   {
+    path: '/settings/notices',
+    title: 'Notices',
+    nav: null,
+    permission: 'notices.read',
+    load: () => import('../modules/settings/ui/notices-page.tsx'),
+  },
+  {
     path: '/settings/security',
     title: 'Security',
     nav: null,

@@ -1,13 +1,18 @@
 import { useNow } from '../../platform/ui/clock/now.ts';
 import { useFormat } from '../../platform/ui/format/format-provider.tsx';
 import { KeyCaps } from '../../platform/ui/keys/key-caps.tsx';
+import { useKitSay } from '../../platform/ui/kit-texts.ts';
 import { SaveState } from '../../platform/ui/save/save-state.tsx';
+import { useMay } from '../../platform/ui/viewer.tsx';
+import { Bell } from '../../modules/notices/ui/bell.tsx';
 import { useShellSay } from './shell-texts.ts';
 import styles from './topbar.module.css';
 
 /** Search, the day and time where the reader is, whether all is saved, and the way to the keys. */
 export function Topbar({ onSearch, onKeys }: { onSearch: () => void; onKeys: () => void }) {
   const say = useShellSay();
+  const kit = useKitSay();
+  const may = useMay();
   const format = useFormat();
   const now = useNow(5);
   return (
@@ -22,6 +27,7 @@ export function Topbar({ onSearch, onKeys }: { onSearch: () => void; onKeys: () 
       </time>
       <span className={styles.end}>
         <SaveState />
+        {may('notices.read') && <Bell keysLabel={kit('keys.everywhere')} />}
         <button type="button" className={styles.keys} onClick={onKeys}>
           <KeyCaps keys="?" /> {say('shell.keys')}
         </button>

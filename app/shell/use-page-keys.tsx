@@ -7,7 +7,9 @@ import { useLabel } from '../../platform/ui/texts.ts';
 import type { navGroups } from './page-data.ts';
 import { useShellSay } from './shell-texts.ts';
 
-const CommandBar = lazy(() => import('./search-bar.tsx'));
+const loadSearch = () => import('./search-bar.tsx');
+const CommandBar = lazy(loadSearch);
+const quiet_ms = 3_000;
 const KeysOverlay = lazy(() => import('../../platform/ui/keys/keys-overlay.tsx'));
 
 /** The keys that work everywhere: ⌘K, ?, and g with a page's own key. Pages are also found in the command bar. */
@@ -44,6 +46,11 @@ export function usePageKeys(groups: ReturnType<typeof navGroups>, go: (path: str
       search: (query) => rankCommands(commands, query),
     });
   });
+  // Fetched when nothing else is to do, so that the first ⌘K opens at once and no letter is lost.
+  useEffect(() => {
+    const timer = setTimeout(() => void loadSearch(), quiet_ms);
+    return () => clearTimeout(timer);
+  }, []);
   const close = () => setOpen(null);
   const overlays = (
     <Suspense>

@@ -10,5 +10,6 @@ export {
 } from './organisation.ts';
 export { forgetExpired } from './credentials.ts';
 export { acceptInvitation, invite } from './invitations.ts';
+export { members } from './members.ts';
 export { hashPassword, insertMember, insertUser } from './user.ts';
 export { authRoutes } from './routes/index.ts';

@@ -6,6 +6,7 @@ import { useSettingsSay } from './settings-texts.ts';
 
 const parts = [
   { key: 'profile', path: '/settings', permission: null },
+  { key: 'notices', path: '/settings/notices', permission: null },
   { key: 'security', path: '/settings/security', permission: null },
   { key: 'keys', path: '/settings/keys', permission: 'keys.manage' },
   { key: 'organisation', path: '/settings/organisation', permission: 'organisation.manage' },

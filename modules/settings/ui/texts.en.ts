@@ -3,6 +3,7 @@ export const english = {
   'settings.title': 'Settings',
   'nav.label': 'Settings',
   'nav.profile': 'Me',
+  'nav.notices': 'Notices',
   'nav.security': 'Security',
   'nav.keys': 'API keys',
   'nav.organisation': 'Organisation',

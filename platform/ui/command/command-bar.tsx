@@ -58,6 +58,8 @@ export default function CommandBar({ onClose }: { onClose: () => void }) {
         placeholder={say('command.placeholder')}
         autoComplete="off"
         data-autofocus
+        // At once, not when the dialog has come in: whoever types on mustn't press the page's keys.
+        autoFocus
         value={query}
         onKeyDown={onKeyDown}
         onChange={(event) => {

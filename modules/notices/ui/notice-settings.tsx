@@ -1,0 +1,89 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { call } from '../../../platform/http/client.ts';
+import { useReading } from '../../../platform/ui/format/format-provider.tsx';
+import { Loaded } from '../../../platform/ui/page/loaded.tsx';
+import { Section } from '../../../platform/ui/page/page.tsx';
+import { RowsSkeleton } from '../../../platform/ui/page/skeletons.tsx';
+import { toast } from '../../../platform/ui/save/undo.tsx';
+import type { putNoticeChoice } from '../routes.ts';
+import { useNoticeSay } from './notice-texts.ts';
+import styles from './notices.module.css';
+import { type Choice, choiceQuery } from './queries.ts';
+import { WhenMails } from './when-mails.tsx';
+
+const topics = ['mine', 'team', 'handover', 'other'] as const;
+
+/** What one hears of, where and when. Each change is saved as it is made. */
+export function NoticeSettings() {
+  const query = useQuery(choiceQuery);
+  const client = useQueryClient();
+  const { mutate } = useMutation({
+    mutationFn: (body: Choice) => call<typeof putNoticeChoice>('PUT', '/api/v1/notices/choice', { body }),
+    onError: (error) => {
+      toast(error.message, 'red');
+      return client.invalidateQueries({ queryKey: choiceQuery.queryKey });
+    },
+    onSuccess: () => client.invalidateQueries({ queryKey: ['notices'] }),
+  });
+  // Shown at once, within the same event: a box that waits for the server jumps back under the finger.
+  const change = (next: Choice) => {
+    client.setQueryData(choiceQuery.queryKey, next);
+    mutate(next);
+  };
+  return (
+    <Loaded query={query} skeleton={<RowsSkeleton count={5} />}>
+      {(choice) => <Choices choice={choice} onChange={(part) => change({ ...choice, ...part })} />}
+    </Loaded>
+  );
+}
+
+function Choices({ choice, onChange }: { choice: Choice; onChange: (part: Partial<Choice>) => void }) {
+  const say = useNoticeSay();
+  const { zone } = useReading();
+  return (
+    <>
+      <Section title={say('choice.what')}>
+        <table className={styles.choices}>
+          <thead>
+            <tr>
+              <th scope="col">
+                <span className={styles.hidden}>{say('choice.what')}</span>
+              </th>
+              <th scope="col">{say('choice.app')}</th>
+              <th scope="col">{say('choice.mail')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {topics.map((topic) => (
+              <tr key={topic}>
+                <th scope="row">
+                  {say(`topic.${topic}`)}
+                  <small>{say(`topic.${topic}-hint`)}</small>
+                </th>
+                {(['app', 'mail'] as const).map((where) => (
+                  <td key={where}>
+                    <label>
+                      <input
+                        type="checkbox"
+                        aria-label={say(`in-${where}`, { topic: say(`topic.${topic}`) })}
+                        checked={choice[where][topic]}
+                        disabled={where === 'mail' && choice.when === 'never'}
+                        onChange={(event) =>
+                          onChange({ [where]: { ...choice[where], [topic]: event.currentTarget.checked } })
+                        }
+                      />
+                    </label>
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </Section>
+      <Section title={say('choice.when')}>
+        <WhenMails choice={choice} zone={zone} onChange={onChange} />
+        <p className={styles.note}>{say('choice.to')}</p>
+      </Section>
+    </>
+  );
+}
