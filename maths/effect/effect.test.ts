@@ -62,6 +62,20 @@ function history(random: () => number, lift: number, accounts = 240): Window[] {
   });
 }
 
+/** A year's half of weekly readings of a portfolio in which each talk, at a random time, adds `lift` from then on. */
+function portfolio(random: () => number, lift: number): AccountLife[] {
+  return Array.from({ length: 150 }, (_, index) => {
+    const level = 1 + random() * 18;
+    const touch = random() < 0.6 ? (6 + Math.floor(random() * 14) + 0.5) * week : null;
+    const noise = () => (random() + random() + random() - 1.5) * 2;
+    const readings = Array.from({ length: 24 }, (_, at) => ({
+      at: at * week,
+      value: level + noise() + (touch !== null && at * week > touch ? lift : 0),
+    }));
+    return { account: `${index}`, kind: index % 2 ? 'book' : 'ray', readings, touches: touch === null ? [] : [touch] };
+  });
+}
+
 const times = 400;
 const simulate = (lift: number) => {
   const random = uniform(7);
@@ -79,6 +93,20 @@ describe('the effect of a talk', () => {
       expect(held).toBeGreaterThan(0.92);
       expect(held).toBeLessThan(0.98);
     }
+  });
+
+  it.each([0, 3])('is found again in whole lives of accounts (true effect %i a reading)', (lift) => {
+    const random = uniform(23);
+    const held = Array.from({ length: 120 }, () => {
+      const windows = portfolio(random, lift).flatMap((life) => windowsOf(life, rules));
+      return effectsOf(windows)
+        .filter(({ use }) => use.difference !== null)
+        .map(({ use }) => holds(use.difference, lift));
+    }).flat();
+    expect(held.length).toBeGreaterThan(200);
+    const share = held.filter(Boolean).length / held.length;
+    expect(share).toBeGreaterThan(0.9);
+    expect(share).toBeLessThan(0.99);
   });
 
   it('is not fooled by whom one likes to call: unmatched shares would be', () => {

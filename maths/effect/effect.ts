@@ -33,11 +33,20 @@ export const LEAST = 10;
 
 const quartiles = 4;
 
+/** How many of the sorted values lie below a value, by halving. */
+function countBelow(sorted: readonly number[], value: number): number {
+  let [low, high] = [0, sorted.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (sorted[middle]! < value) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 /** The quartile of a value among the others, 0 to 3. */
-const quartileOf = (sorted: readonly number[], value: number): number => {
-  const below = sorted.findIndex((one) => one >= value);
-  return Math.min(quartiles - 1, Math.floor(((below < 0 ? sorted.length : below) / sorted.length) * quartiles));
-};
+const quartileOf = (sorted: readonly number[], value: number): number =>
+  Math.min(quartiles - 1, Math.floor((countBelow(sorted, value) / sorted.length) * quartiles));
 
 /** Like accounts: the same band when the window opened, the same products, the same quarter of use, the same trend. */
 export function strataOf(windows: readonly Window[]): Map<string, Window[]> {
