@@ -111,12 +111,12 @@ it('reads the corrected error file like the first one', async () => {
 it('says beforehand what would happen, and writes nothing', async () => {
   const lines = [
     'account_id,reading_on,metric,value',
-    'C-1,2025-02-01,bookings,4',
-    'C-1,2025-02-01,bookings,4',
+    'C-1,2026-02-01,bookings,4',
+    'C-1,2026-02-01,bookings,4',
     'C-2,2024-01-01,bookings,2',
-    'C-none,2025-02-01,bookings,4',
-    'C-nobody,2025-02-01,bookings,4',
-    'C-3,2025-02-01,bookings,-4',
+    'C-none,2026-02-01,bookings,4',
+    'C-nobody,2026-02-01,bookings,4',
+    'C-3,2026-02-01,bookings,-4',
   ];
   const { run } = await createRun(tools, {
     tenant,
