@@ -141,10 +141,17 @@ test('a yes renews nothing; the next term does; what was said can be taken back'
     chance: 0.1,
   });
   expect((await look(everybody)).rows[1]).toMatchObject({ group: 'said-no', said: { reason: 'price' }, chance: 0.1 });
+  const paid = { payment: 'p-sad-2', account: 'sad', subscription: 's-sad-2', amount: 2_500, currency: 'INR' };
+  await happens('2026-11-19', 'payment.realised', paid);
+  expect((await look(everybody)).rows[1]).toMatchObject({ renewal: null, paid: { amount: 2_500 } });
   const next = term('s-sad-2', 'sad', '2026-11-21', '2027-11-20', 2_500, { previous: 's-sad' });
   await happens('2026-11-19', 'subscription.started', next);
   const { rows, summary } = await look(everybody);
-  expect(rows[1]).toMatchObject({ group: 'renewed', renewal: { daysEarly: 1, upgraded: true, amount: 2_500 } });
+  expect(rows[1]).toMatchObject({
+    group: 'renewed',
+    paid: null,
+    renewal: { daysEarly: 1, upgraded: true, amount: 2_500 },
+  });
   expect(summary.months.find(({ month }) => month === '2026-11')).toMatchObject({ renewed: 1, open: 1 });
   expect((await verifyRebuild(sql, tenant, now + day)).differences).toEqual([]);
 });

@@ -59,6 +59,10 @@ export const renewalShape = z.object({
     .nullable()
     .meta({ description: 'What the customer said last: a claim' }),
   chance: z.number().nullable().meta({ description: 'How likely it was held to be last, 0 to 1' }),
+  paid: z
+    .object({ at: instant, amount: z.number() })
+    .nullable()
+    .meta({ description: 'A payment for a term that is not recorded yet: a fact, but no renewal of this term so far' }),
   lastContactAt: instant.nullable(),
   talkedAt: instant.nullable().meta({ description: 'The last effective talk about the renewal of this term' }),
   next: z.object({ at: instant, purpose: z.string().nullable() }).nullable(),

@@ -35,6 +35,7 @@ export const showRenewal = (row: TermRow, ground: RowGround): z.input<typeof ren
             note: row.saidNote,
           },
     chance: row.chance,
+    paid: row.paidAt === null ? null : { at: row.paidAt, amount: row.paidAmount ?? 0 },
     lastContactAt: row.lastContactAt,
     talkedAt: row.talkedAt,
     next: row.planAt === null ? null : { at: row.planAt, purpose: row.planPurpose },

@@ -44,6 +44,9 @@ export interface TermRow {
   paysBy: string | null;
   saidNote: string | null;
   chance: number | null;
+  /** A payment in the term's window for a term that nobody has recorded yet. */
+  paidAt: number | null;
+  paidAmount: number | null;
   clockId: string | null;
   clockOpenedAt: number | null;
   clockFirstDueAt: number | null;
@@ -88,7 +91,7 @@ export const termsEnding = (tx: Tx, tenant: string, filter: TermFilter): Promise
       u.usage, l.title as "lateTitle", l.since as "lateSince", t.at as "planAt", t.purpose as "planPurpose",
       i.at as "talkedAt",
       w.says, w.at as "saidAt", w.person as "saidBy", w.reason as "saidReason", w.plan as "saidPlan",
-      w.pays_by as "paysBy", w.note as "saidNote", f.chance,
+      w.pays_by as "paysBy", w.note as "saidNote", f.chance, y.at as "paidAt", y.amount as "paidAmount",
       c.id as "clockId", c.opened_at as "clockOpenedAt", c.first_due_at as "clockFirstDueAt", c.due_at as "clockDueAt",
       c.closed_at as "clockClosedAt", c.state as "clockState", c.outcome as "clockOutcome"
     from page s
@@ -125,6 +128,13 @@ export const termsEnding = (tx: Tx, tenant: string, filter: TermFilter): Promise
     left join lateral (
       select chance from renewal_forecast
       where tenant_id = s.tenant_id and subscription_id = s.id order by at desc, id desc limit 1) f on true
+    left join lateral (
+      select y.at, y.amount from payment y
+      where y.tenant_id = s.tenant_id and y.account_id = s.account_id
+        and y.at >= (greatest(s.starts_on + 1, s.ends_on - ${windowDays}::int))::timestamptz
+        and y.subscription_id is distinct from s.id and not exists (
+          select from subscription k where k.tenant_id = y.tenant_id and k.id = y.subscription_id)
+      order by y.at desc limit 1) y on s.renewed_by is null
     left join lateral (
       select * from commitment
       where tenant_id = s.tenant_id and account_id = s.account_id and programme = 'renewals' and subject = s.key

@@ -19,7 +19,7 @@ const wording: Wording = {
 };
 const row = (change: object): Renewal =>
   ({
-    ...{ group: 'open', renewal: null, said: null, risks: [], next: null, lastContactAt: now },
+    ...{ group: 'open', renewal: null, said: null, paid: null, risks: [], next: null, lastContactAt: now },
     account: { band: 'low', lostReason: null },
     ...change,
   }) as unknown as Renewal;
@@ -42,6 +42,7 @@ it.each([
   [{ next: { at: now - 86_400_000, purpose: 'renewal' } }, ['was to be spoken with 11-18', 'last talk 11-19']],
   [{ said: said({ paysBy: '2026-11-21' }), lastContactAt: null }, ['said yes on 11-19', 'pays by Day 11-21']],
   [{ said: said({ paysBy: '2026-11-17' }), lastContactAt: null }, ['said yes on 11-19', 'was to pay by Day 11-17']],
+  [{ paid: { at: now, amount: 900 }, lastContactAt: null }, ['paid ₹ 900, term not recorded yet']],
   [{ said: said({ says: 'no', reason: 'price' }), lastContactAt: null }, ['said no: Price']],
   [{ group: 'lost', account: { band: null, lostReason: 'price' } }, ['Left: Price']],
   [

@@ -82,7 +82,8 @@ export function rowWords(row: Renewal, wording: Wording): string[] {
     risks.length > 0 || row.lastContactAt === null
       ? []
       : [say('row.last', { when: format.when(row.lastContactAt, now) })];
-  return [...said, ...risks, ...next, ...last];
+  const paid = row.paid ? [say('row.paid', { money: format.money(row.paid.amount) })] : [];
+  return [...paid, ...said, ...risks, ...next, ...last];
 }
 
 /** When the term ends, counted from today. */

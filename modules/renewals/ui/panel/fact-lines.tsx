@@ -41,14 +41,16 @@ function Line({ name, children }: { name: string; children: ReactNode }) {
   );
 }
 
-const factOf = ({ renewal, daysLeft }: Renewal, { say, format, now }: Wording): string =>
+const factOf = ({ renewal, paid, daysLeft }: Renewal, { say, format, now }: Wording): string =>
   renewal
     ? say('panel.fact-renewed', {
         day: format.day(renewal.at, now),
         plan: renewal.plan ?? '',
         money: format.money(renewal.amount ?? 0),
       })
-    : say(daysLeft < 0 ? 'panel.fact-over' : 'panel.fact-open');
+    : paid
+      ? say('panel.fact-paid', { day: format.day(paid.at, now), money: format.money(paid.amount) })
+      : say(daysLeft < 0 ? 'panel.fact-over' : 'panel.fact-open');
 
 function Said({ said, wording }: { said: NonNullable<Renewal['said']>; wording: Wording }) {
   const { say, format, now } = wording;
