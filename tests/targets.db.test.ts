@@ -111,7 +111,7 @@ const noticesOf = async (key: string): Promise<string[]> => {
 
 describe('a target that is proposed', () => {
   it('is the own one, waits for whoever is above, and sets nothing yet', async () => {
-    expect((await propose('asha', person('ben'), 30)).status).toBe(422);
+    expect((await propose('asha', person('ben'), 30)).status).toBe(404);
     expect((await propose('asha', person('asha'), 24)).body).toEqual({ proposed: 1 });
     const { target, proposal } = await seen('lena', person('asha'));
     expect(target).toBeNull();

@@ -100,7 +100,7 @@ export const overrides: Record<string, Override> = {
     sample: ({ ids }) => ({
       body: { id: randomUUID(), period, cells: [{ measure: 'renewals_made', subject: ids.person, value: 3 }] },
     }),
-    answers: { status: 422, because: 'an administrator has no target to propose' },
+    answers: { status: 404, because: 'an administrator has no target to propose' },
   },
   'POST /api/v1/targets/answers': {
     sample: ({ ids }) => ({

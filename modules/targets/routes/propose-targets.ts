@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { inTenant } from '../../../platform/db/tenant.ts';
+import { notFound } from '../../../platform/http/problem.ts';
 import { route } from '../../../platform/http/route.ts';
 import { idOf } from '../../../platform/ledger/identity.ts';
 import { tellPeople } from '../../notices/index.ts';
@@ -35,6 +36,8 @@ export const proposeTargets = route({
   async handle({ body: { id, period, note, cells }, caller }, app) {
     const settable = await inTenant(app.sql, caller.tenant, (tx) => readSettable(tx, caller, daysOfMonth(period)));
     const subjects = [...settable.people, ...settable.teams].filter(({ way }) => way === 'propose');
+    const own = new Set(subjects.map((each) => each.id));
+    if (cells.some(({ subject }) => !own.has(subject))) throw notFound('person or team of yours');
     const said = { id, period, cells: cells.map((cell) => ({ ...cell, more: note ? { note } : {} })) };
     const allowed = { subjects, who: 'is nobody whose targets you propose.' };
     const proposed = await sayTargets(app, caller, 'target.proposed', said, allowed);
