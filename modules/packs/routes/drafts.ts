@@ -7,10 +7,11 @@ import { route } from '../../../platform/http/route.ts';
 import type { KeptContext } from '../../organisation/index.ts';
 import { newestOf, shapedText } from '../actions/draft.ts';
 import { keepDraft, renewDraft } from '../actions/keep-draft.ts';
+import { diffPacks } from '../change/diff.ts';
 import { lookOver, whereWords } from '../change/look-over.ts';
 import { measureAbout } from '../page.ts';
 import { differenceShape } from '../route-shapes.ts';
-import { dropDraft, type DraftRow, listDrafts } from '../store/drafts.ts';
+import { dropDraft, listDrafts } from '../store/drafts.ts';
 import { knownIn, within } from './within.ts';
 
 const tag = 'Packs';
@@ -61,21 +62,23 @@ export const getDraft = route({
   }),
   handle: ({ caller }, app) =>
     within(app, caller, async (tx, context) => {
-      const known = knownIn(app, context);
-      const seen = (row: DraftRow) => ({ ...row, ...lookOver(row.body, baseOf(context, row.base), known) });
-      const drafts = (await listDrafts(tx, caller.tenant))
-        .map(seen)
-        .filter(({ differences }) => differences.length > 0);
+      const drafts = await listDrafts(tx, caller.tenant);
       const { version, pack } = newestOf(context);
-      const own = drafts.find(({ user }) => user === caller.user);
-      const others = drafts.filter(({ user }) => user !== caller.user);
+      const mine = drafts.find(({ user }) => user === caller.user);
+      const own = mine && {
+        ...mine,
+        ...lookOver(mine.body, baseOf(context, mine.base), knownIn(app, context)),
+        body: mine.body as Record<string, unknown>,
+      };
       return {
         ...{ version, pack, measures: namable(pack) },
-        draft: own ? { ...own, body: own.body as Record<string, unknown> } : null,
-        others: others.map(({ name, base, changedAt, differences }) => ({
-          ...{ name, base, changedAt },
-          words: differences.slice(0, 20).map(({ words }) => words),
-        })),
+        draft: own && own.differences.length > 0 ? own : null,
+        others: drafts.flatMap((row) => {
+          const words =
+            row === mine ? [] : diffPacks(baseOf(context, row.base), row.body as Pack).map((each) => each.words);
+          const { name, base, changedAt } = row;
+          return words.length === 0 ? [] : { name, base, changedAt, words: words.slice(0, 20) };
+        }),
       };
     }),
 });

@@ -14,7 +14,7 @@ export interface DraftRow {
 /** Everybody's drafts, the newest first. */
 export const listDrafts = (tx: Tx, tenant: string): Promise<DraftRow[]> => tx<DraftRow[]>`
   select user_id as user, name, base, body, revision, changed_at as "changedAt"
-  from pack_draft where tenant_id = ${tenant} order by changed_at desc, user_id limit 50`;
+  from pack_draft where tenant_id = ${tenant} order by changed_at desc, user_id limit 20`;
 
 /** One person's draft, held until the end of the transaction. */
 export const holdDraft = async (tx: Tx, tenant: string, user: string): Promise<DraftRow | undefined> => {
