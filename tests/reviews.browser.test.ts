@@ -173,13 +173,40 @@ it('a fact that comes late changes nothing of what was frozen, and is named', as
   expect(said).toEqual([]);
 });
 
+it('who left or is irate is analysed by keyboard; the lesson is in the learnings', async () => {
+  await lena.emulateMedia({ colorScheme: 'light' });
+  await lena.goto('/lost');
+  await lena.getByRole('link', { name: /Nandi/ }).waitFor();
+  await clean(lena);
+  await lena.getByRole('link', { name: /Nandi/ }).click();
+  await lena.getByRole('heading', { level: 1, name: 'Nandi' }).waitFor();
+  await clean(lena);
+  await lena.keyboard.press('4');
+  expect(await lena.getByRole('radio', { name: /Our service/ }).isChecked()).toBe(true);
+  await lena.getByLabel('Lesson for the others').fill('A bill is checked before it is sent.');
+  await lena.keyboard.press('Control+Enter');
+  await lena.getByText('Saved', { exact: true }).waitFor();
+  await lena.goto('/learnings');
+  await lena.getByText('A bill is checked before it is sent.').waitFor();
+  await lena.goto('/case-studies');
+  await lena.getByText('No case study yet').waitFor();
+  await clean(lena);
+  expect(said).toEqual([]);
+});
+
 it('is whole on a phone', async () => {
-  await asha.setViewportSize({ width: 390, height: 844 });
-  for (const path of ['', '/prepare']) {
-    await asha.goto(`/reviews/${team}/weekly-review/${week.key}${path}`);
-    await asha.getByRole('heading', { level: 1 }).waitFor();
-    await asha.waitForLoadState('networkidle');
-    await clean(asha);
+  const review = `/reviews/${team}/weekly-review/${week.key}`;
+  for (const [page, path] of [
+    [asha, review],
+    [asha, `${review}/prepare`],
+    [lena, '/lost'],
+    [lena, `/lost/${idOf(tenant, 'account', 'Nandi')}`],
+  ] as const) {
+    await page.setViewportSize({ width: 390, height: 844 });
+    await page.goto(path);
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    await page.waitForLoadState('networkidle');
+    await clean(page);
   }
   expect(said).toEqual([]);
 });
