@@ -2,7 +2,6 @@ import { Button } from '@mantine/core';
 import { useRouter } from '@tanstack/react-router';
 import { useKeys } from '../../../platform/ui/keys/use-keys.ts';
 import { toast } from '../../../platform/ui/save/undo.tsx';
-import { useMay } from '../../../platform/ui/viewer.tsx';
 import styles from './mark-bar.module.css';
 import { layAside } from './marks.ts';
 import { usePortfolioSay } from './portfolio-texts.ts';
@@ -14,7 +13,6 @@ const most = 2_000;
 /** What can be done with what is marked, at the foot of the list. */
 export function MarkBar({ marking, total }: { marking: Marking; total: number }) {
   const say = usePortfolioSay();
-  const may = useMay();
   const router = useRouter();
   const { ids } = marking.marks;
   const give = () => {
@@ -22,12 +20,11 @@ export function MarkBar({ marking, total }: { marking: Marking; total: number })
     layAside(ids);
     void router.navigate({ to: '/accounts/hand-over' });
   };
-  const mayGive = may('portfolios.reassign');
   useKeys(
     {
       '*': { does: say('keys.mark-all'), run: () => marking.all() },
       ...(ids.size > 0 ? { u: { does: say('keys.unmark'), run: () => marking.clear() } } : {}),
-      ...(ids.size > 0 && mayGive ? { m: { does: say('keys.give'), run: give } } : {}),
+      ...(ids.size > 0 ? { m: { does: say('keys.give'), run: give } } : {}),
     },
     say('title'),
   );
@@ -44,11 +41,9 @@ export function MarkBar({ marking, total }: { marking: Marking; total: number })
         <Button variant="default" size="compact-md" onClick={() => marking.clear()}>
           {say('marks.clear')}
         </Button>
-        {mayGive && (
-          <Button size="compact-md" onClick={give}>
-            {say('marks.give')}
-          </Button>
-        )}
+        <Button size="compact-md" onClick={give}>
+          {say('marks.give')}
+        </Button>
       </span>
     </div>
   );

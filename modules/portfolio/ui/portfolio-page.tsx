@@ -36,6 +36,8 @@ export default function PortfolioPage() {
   const rows = useRows(useDeferredValue(asked), body, useRowHeight());
   const counts = useQuery({ ...countsQuery(asked), placeholderData: (before) => before });
   const marking = useMarks(asked);
+  // Marks are for handing over.
+  const marks = may('portfolios.reassign');
   const [current, setCurrent] = useState<number | null>(null);
   // The same from key press to key press: the filters with their hundreds of choices aren't drawn for a step down.
   const change = useCallback(
@@ -64,8 +66,12 @@ export default function PortfolioPage() {
       Home: { does: kit('keys.first'), run: () => move(-Infinity) },
       End: { does: kit('keys.last'), run: () => move(Infinity) },
       'o|Enter': { does: say('keys.open'), run: (event) => pressOr(event, () => at && openRow(at.id)) },
-      x: { does: say('keys.mark'), run: () => at && marking.toggle(at.id, current!) },
-      X: { does: say('keys.range'), run: () => current !== null && marking.range(current) },
+      ...(marks
+        ? {
+            x: { does: say('keys.mark'), run: () => at && marking.toggle(at.id, current!) },
+            X: { does: say('keys.range'), run: () => current !== null && marking.range(current) },
+          }
+        : {}),
       e: { does: say('keys.account'), run: () => at && void router.navigate({ to: `/accounts/${at.id}` }) },
     },
     say('title'),
@@ -104,6 +110,7 @@ export default function PortfolioPage() {
             body={body}
             bands={counts.data?.bands ?? []}
             marking={marking}
+            marks={marks}
             current={current}
             onSort={(sort, down) => change(askedOf({ ...asked, sort, down: down ? 'yes' : '' }))}
             onOpen={(id, place) => {
@@ -112,7 +119,7 @@ export default function PortfolioPage() {
             }}
           />
         )}
-        <MarkBar marking={marking} total={rows.total} />
+        {marks && <MarkBar marking={marking} total={rows.total} />}
       </Page>
     </ListAndPanel>
   );

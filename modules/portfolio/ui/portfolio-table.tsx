@@ -16,13 +16,15 @@ interface TableProps {
   body: React.RefObject<HTMLDivElement | null>;
   bands: Counts['bands'];
   marking: Marking;
+  /** Whether the viewer has a use for marks. */
+  marks: boolean;
   current: number | null;
   onSort: (sort: string, down: boolean) => void;
   onOpen: (id: string, place: number) => void;
 }
 
 /** The accounts, a row each; only those in sight are there. */
-export function PortfolioTable({ asked, rows, body, bands, marking, current, onSort, onOpen }: TableProps) {
+export function PortfolioTable({ asked, rows, body, bands, marking, marks, current, onSort, onOpen }: TableProps) {
   const say = usePortfolioSay();
   const format = useFormat();
   const now = useNow(300);
@@ -43,6 +45,7 @@ export function PortfolioTable({ asked, rows, body, bands, marking, current, onS
       aria-label={say('title')}
       aria-rowcount={rows.total + 1}
       className={styles.table}
+      data-plain={!marks || undefined}
       aria-busy={rows.first.isPlaceholderData}
     >
       <Head asked={asked} onSort={onSort} />

@@ -14,7 +14,7 @@ export function HandedGroup({ handover, lines }: { handover: string; lines: read
   const { busy, answer } = useAnswer(handover);
   const { by, fromAt, decidedAt, reason } = lines[0]!;
   const open = lines.filter((line) => line.answer === null).map(({ account }) => account.id);
-  const later = fromAt > useNow(60);
+  const later = fromAt > useNow(60) + 60_000;
   return (
     <section className={styles.group}>
       <header>

@@ -18,7 +18,7 @@ export function MadeHandover({ item }: { item: Handover }) {
   const [shown, setShown] = useState(item.askedBack > 0);
   const takeBack = useTakeBack(item.handover);
   const names = item.to.length > 3 ? say('hand.people', { count: item.to.length }) : item.to.join(', ');
-  const later = item.fromAt > useNow(60);
+  const later = item.fromAt > useNow(60) + 60_000;
   return (
     <section className={styles.group}>
       <header>
