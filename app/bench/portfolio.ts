@@ -71,9 +71,7 @@ const fill = async ({ owner, sql }: Ground, world: World, interactions: number):
   );
   await owner.unsafe('create index on bench_account (nth); analyze bench_account');
   for (let from = 0; from < interactions; from += 250_000)
-    await owner.unsafe(
-      `call bench_fill('${world.tenant}', ${from}, ${Math.min(from + 250_000, interactions) - 1}, 730)`,
-    );
+    await owner.unsafe(`call bench_fill('${world.tenant}', ${from}, ${Math.min(from + 250_000, interactions) - 1})`);
   const passwordHash = await hashPassword(benchPassword);
   await owner.begin(async (tx) => {
     const user = await insertUser(tx as Tx, { email: head, name: 'Head', passwordHash }, now);
