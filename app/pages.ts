@@ -54,7 +54,7 @@ export const pages: readonly PageData[] = [
   {
     path: '/interventions',
     title: 'Interventions',
-    nav: { group: '', label: 'Interventions', order: 4, key: 'm' },
+    nav: { group: '', label: 'Interventions', order: 4, key: 'u' },
     permission: 'measures.read',
     load: () => import('../modules/interventions/ui/interventions-page.tsx'),
   },

@@ -128,7 +128,7 @@ it('explains on the account what moved its band, and what lay before', async () 
 it('ranks the month by keyboard, logs a talk beside the list, and goes on to the next', async () => {
   await page.keyboard.press('Escape');
   await page.keyboard.press('g');
-  await page.keyboard.press('m');
+  await page.keyboard.press('u');
   await page.getByText('0 of 3 low accounts are high now; 3 can still move').waitFor();
   const rows = page.getByRole('list', { name: 'Accounts of the month' }).getByRole('button');
   expect(await rows.allTextContents()).toEqual(['Alder Clinic', 'Birch Clinic', 'Cedar Clinic']);
