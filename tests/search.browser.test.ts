@@ -117,6 +117,8 @@ it('finds it by the digits of its number, and a talk by what was said', async ()
   await page.keyboard.press('Escape');
   await find('twice reminder', 'Müller Zahnärzte');
   await page.keyboard.press('Escape');
+  await find('projects on time', 'Projects on time');
+  await page.keyboard.press('Escape');
   await page.goto('/search?q=mueller');
   await page.getByRole('tab', { name: 'Accounts 1' }).waitFor();
   expect(await violations()).toEqual([]);

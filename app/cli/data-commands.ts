@@ -102,6 +102,15 @@ const runMeasure = (io: Console, key: string | undefined, options: MeasureOption
     }
   });
 
+const runReindex = (io: Console, options: { organisation?: string }) =>
+  onGround(io, async (ground) => {
+    const { forgetWords, takeUpWords } = await import('../../modules/search/index.ts');
+    const tenant = await organisation(ground, options.organisation);
+    await forgetWords(ground.sql, tenant);
+    await takeUpWords(ground.sql, tenant);
+    io.print('Search knows what the sealed ledger says.');
+  });
+
 /** The commands that bring data in and read figures out. */
 export const addDataCommands = (program: Command, io: Console): void => {
   program
@@ -115,6 +124,11 @@ export const addDataCommands = (program: Command, io: Console): void => {
     .option('--organisation <id>', 'where there are several')
     .option('--json', 'print the results as JSON')
     .action((paths: string[], options: ImportOptions) => runImport(io, paths, options));
+  program
+    .command('reindex')
+    .description('make what search looks up anew from the ledger')
+    .option('--organisation <id>', 'where there are several')
+    .action((options: { organisation?: string }) => runReindex(io, options));
   program
     .command('measure')
     .description('print the figures of a period')

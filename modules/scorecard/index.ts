@@ -32,4 +32,5 @@ export const scorecardRoutes = [
   removeGoal,
 ] as unknown as readonly AnyRoute[];
 export type { getTodayFigures } from './routes/today-figures.ts';
+export type { getMeasures } from './routes/measures.ts';
 export type { getMatrix } from './routes/scorecard.ts';

@@ -22,6 +22,7 @@ export const tellingTypes = [
   'interaction.logged',
   'promise.made',
   'help.asked',
+  'action.agreed',
   'case.opened',
   'case.resolved',
   'learning.shared',
@@ -31,6 +32,9 @@ export const tellingTypes = [
   'project.cancelled',
   'fact.withdrawn',
 ] as const;
+
+/** What somebody owes somebody: a promise to a customer or by one, help, an action of a review. */
+const promising: readonly string[] = ['promise.made', 'help.asked', 'action.agreed'];
 
 const text = (value: unknown): string | null => (typeof value === 'string' ? value : null);
 
@@ -57,7 +61,7 @@ const promises = (tenant: string, packs: readonly Pack[], { id, type, at, payloa
 export const documentsIn = (tenant: string, packs: readonly Pack[], facts: readonly ToldFact[]): Document[] =>
   facts.flatMap((fact) => {
     if (fact.type === 'interaction.logged') return [talk(fact)];
-    if (fact.type === 'promise.made' || fact.type === 'help.asked') return promises(tenant, packs, fact);
+    if (promising.includes(fact.type)) return promises(tenant, packs, fact);
     if (fact.type === 'learning.shared')
       return [documentOf('learning', fact.id, fact.at, { texts: [text(fact.payload['text'])] })];
     return [];

@@ -1,4 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
 import { call } from '../../../platform/http/client.ts';
 import { useReading } from '../../../platform/ui/format/format-provider.tsx';
 import { Loaded } from '../../../platform/ui/page/loaded.tsx';
@@ -8,7 +9,7 @@ import { toast } from '../../../platform/ui/save/undo.tsx';
 import type { putNoticeChoice } from '../routes.ts';
 import { useNoticeSay } from './notice-texts.ts';
 import styles from './notices.module.css';
-import { type Choice, choiceQuery } from './queries.ts';
+import { type Choice, choiceQuery, noticesQuery, unreadQuery } from './queries.ts';
 import { WhenMails } from './when-mails.tsx';
 
 const topics = ['mine', 'team', 'handover', 'other'] as const;
@@ -17,27 +18,35 @@ const topics = ['mine', 'team', 'handover', 'other'] as const;
 export function NoticeSettings() {
   const query = useQuery(choiceQuery);
   const client = useQueryClient();
+  const [refusals, setRefusals] = useState(0);
   const { mutate } = useMutation({
     mutationFn: (body: Choice) => call<typeof putNoticeChoice>('PUT', '/api/v1/notices/choice', { body }),
-    onError: (error) => {
+    onError: async (error) => {
       toast(error.message, 'red');
-      return client.invalidateQueries({ queryKey: choiceQuery.queryKey });
+      await client.invalidateQueries({ queryKey: choiceQuery.queryKey });
+      setRefusals((count) => count + 1);
     },
-    onSuccess: () => client.invalidateQueries({ queryKey: ['notices'] }),
+    onSuccess: (saved) => {
+      client.setQueryData(choiceQuery.queryKey, saved);
+      void client.invalidateQueries({ queryKey: unreadQuery.queryKey });
+      return client.invalidateQueries({ queryKey: noticesQuery.queryKey });
+    },
   });
-  // Shown at once, within the same event: a box that waits for the server jumps back under the finger.
-  const change = (next: Choice) => {
-    client.setQueryData(choiceQuery.queryKey, next);
-    mutate(next);
-  };
   return (
     <Loaded query={query} skeleton={<RowsSkeleton count={5} />}>
-      {(choice) => <Choices choice={choice} onChange={(part) => change({ ...choice, ...part })} />}
+      {(choice) => <Choices key={refusals} saved={choice} onChange={mutate} />}
     </Loaded>
   );
 }
 
-function Choices({ choice, onChange }: { choice: Choice; onChange: (part: Partial<Choice>) => void }) {
+/** A box shows what was chosen in the same moment; one that waits for the server would jump back under the finger. */
+function Choices({ saved, onChange }: { saved: Choice; onChange: (choice: Choice) => void }) {
+  const [choice, setChoice] = useState(saved);
+  const change = (part: Partial<Choice>) => {
+    const next = { ...choice, ...part };
+    setChoice(next);
+    onChange(next);
+  };
   const say = useNoticeSay();
   const { zone } = useReading();
   return (
@@ -69,7 +78,7 @@ function Choices({ choice, onChange }: { choice: Choice; onChange: (part: Partia
                         checked={choice[where][topic]}
                         disabled={where === 'mail' && choice.when === 'never'}
                         onChange={(event) =>
-                          onChange({ [where]: { ...choice[where], [topic]: event.currentTarget.checked } })
+                          change({ [where]: { ...choice[where], [topic]: event.currentTarget.checked } })
                         }
                       />
                     </label>
@@ -81,7 +90,7 @@ function Choices({ choice, onChange }: { choice: Choice; onChange: (part: Partia
         </table>
       </Section>
       <Section title={say('choice.when')}>
-        <WhenMails choice={choice} zone={zone} onChange={onChange} />
+        <WhenMails choice={choice} zone={zone} onChange={change} />
         <p className={styles.note}>{say('choice.to')}</p>
       </Section>
     </>

@@ -1,9 +1,12 @@
-import { call } from '../../../platform/http/client.ts';
+import { type Answer, call } from '../../../platform/http/client.ts';
 import { type Command, provideCommands } from '../../../platform/ui/command/command.ts';
 import { rankCommands } from '../../../platform/ui/command/rank-commands.ts';
+import type { getMeasures } from '../../scorecard/index.ts';
 import type { getSearch } from '../routes.ts';
 import { searchSay as say } from './search-texts.ts';
 import { go, type FoundItem, type Group, whereIs } from './where.ts';
+
+const MOST_MEASURES = 4;
 
 const ask = async (q: string, signal: AbortSignal): Promise<Group[]> =>
   (await call<typeof getSearch>('GET', '/api/v1/search', { query: { q }, signal })).groups;
@@ -75,9 +78,29 @@ async function search(query: string, signal: AbortSignal): Promise<Command[]> {
   return verb === '' ? [...found, ...about, ...all] : [...about, ...found, ...all];
 }
 
+type Measures = Answer<typeof getMeasures>['items'];
+let known: Promise<Measures> | null = null;
+
+/** The dictionary, asked for once; who may not read it finds no measures. */
+const measures = (): Promise<Measures> =>
+  (known ??= call<typeof getMeasures>('GET', '/api/v1/measures').then(
+    ({ items }) => items,
+    () => [],
+  ));
+
+async function searchMeasures(query: string): Promise<Command[]> {
+  if (query.trim().length < 2) return [];
+  const commands = (await measures()).map(({ key, name, question }): Command => ({
+    ...{ id: `measure ${key}`, title: name, words: `${name} ${question}`, group: say('measures') },
+    run: () => go(`/dictionary?measure=${key}`),
+  }));
+  return rankCommands(commands, query).slice(0, MOST_MEASURES);
+}
+
 provideCommands({ key: 'search', label: say('title'), search });
 provideCommands({
   key: 'actions',
   label: say('actions'),
   search: (query) => (query.trim() === '' ? [] : rankCommands(actions, query)),
 });
+provideCommands({ key: 'measures', label: say('measures'), search: searchMeasures });

@@ -7,6 +7,7 @@ export const english = {
   'kind.promise': 'Promises',
   'kind.talk': 'What was said',
   'kind.learning': 'Learnings',
+  measures: 'Measures',
   'spoken-last': 'Spoken with last',
   actions: 'Do',
   'log-with': 'Log a talk with {{name}}',
