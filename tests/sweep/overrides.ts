@@ -18,6 +18,7 @@ const setUp = { status: 404, because: 'Kept is set up already' };
 const noKnownLink = { status: 410, because: 'the link is invented' };
 const renamed = { path: 'name', value: 'Renamed' };
 const fileType = fileForm('').headers!['content-type']!;
+const everyTopic = { mine: true, team: true, handover: true, other: true };
 const agreement = ({ ids }: Organisation) => ({
   body: { id: randomUUID(), person: ids.person, owner: ids.person, text: 'Agreed', by: tomorrow() },
 });
@@ -52,6 +53,9 @@ export const overrides: Record<string, Override> = {
         ...{ channel: 'call', purpose: 'welcome', outcome: 'reached', next: { at: tomorrow() } },
       },
     }),
+  },
+  'PUT /api/v1/notices/choice': {
+    sample: () => ({ body: { app: everyTopic, mail: everyTopic, when: 'daily', at: '08:30', quiet: true } }),
   },
   'GET /api/v1/onboarding': { sample: () => ({ query: { subject: 'organisation' } }) },
   'GET /api/v1/onboarding/cohorts': { sample: () => ({ query: { subject: 'organisation' } }) },
