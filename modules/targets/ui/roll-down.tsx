@@ -87,9 +87,9 @@ export function RollDown({ period, team, over, measure, value: given, names, onS
                   <ul className={styles.parts}>
                     {parts.map(({ id, value: part }) => (
                       <RollPart
-                        key={`${id} ${part}`}
+                        key={id}
                         name={names.get(id) ?? ''}
-                        value={part}
+                        value={locks.get(id) ?? part}
                         fixed={locks.has(id)}
                         onFix={(next) => fix(id, next)}
                       />

@@ -14,11 +14,12 @@ interface RollPartProps {
 /** One part of a divided target: typed, it stays, and the others make up the rest. */
 export function RollPart({ name, value, fixed, onFix }: RollPartProps) {
   const say = useTargetsSay();
-  const [text, setText] = useState(String(value));
+  // What is being typed stays while the other parts are reckoned anew.
+  const [typed, setTyped] = useState<string | null>(null);
   const settle = () => {
-    const read = readTarget(text);
+    const read = typed === null ? undefined : readTarget(typed);
     if (typeof read === 'number' && read !== value) onFix(read);
-    else setText(String(value));
+    setTyped(null);
   };
   return (
     <li>
@@ -27,8 +28,8 @@ export function RollPart({ name, value, fixed, onFix }: RollPartProps) {
         <input
           inputMode="decimal"
           aria-label={say('roll.part', { name })}
-          value={text}
-          onChange={(event) => setText(event.currentTarget.value)}
+          value={typed ?? String(value)}
+          onChange={(event) => setTyped(event.currentTarget.value)}
           onBlur={settle}
           onKeyDown={(event) => event.key === 'Enter' && settle()}
         />
