@@ -1,5 +1,6 @@
 import { accountRoutes } from '../modules/account-page/index.ts';
 import { actionRoutes } from '../modules/actions/index.ts';
+import { caseRoutes } from '../modules/cases/index.ts';
 import { commitmentRoutes } from '../modules/commitments/index.ts';
 import { huddleRoutes } from '../modules/huddles/index.ts';
 import { intakeRoutes } from '../modules/intake/index.ts';
@@ -42,6 +43,7 @@ export const routes = [
   ...promiseRoutes,
   ...interventionRoutes,
   ...commitmentRoutes,
+  ...caseRoutes,
   ...accountRoutes,
   ...renewalRoutes,
   ...portfolioRoutes,

@@ -29,7 +29,8 @@ export function Shell({ pages }: { pages: readonly PageData[] }) {
   usePageTitle(pages);
   useLeftFromBefore(person.id);
   useInsideLinks();
-  const { openSearch, openKeys, overlays } = usePageKeys(groups, go);
+  const mayLog = permissions.includes('interactions.log');
+  const { openAdd, openSearch, openKeys, overlays } = usePageKeys(groups, go, mayLog);
   return (
     <FormatProvider zone={zone} locale={organisation.locale} currency={organisation.currency}>
       <ViewerProvider viewer={viewer}>
@@ -39,9 +40,9 @@ export function Shell({ pages }: { pages: readonly PageData[] }) {
           </a>
           <Sidebar groups={groups} session={session} />
           <div className={styles.right}>
-            <Topbar onSearch={openSearch} onKeys={openKeys} />
+            <Topbar onSearch={openSearch} onKeys={openKeys} {...(mayLog ? { onAdd: openAdd } : {})} />
             <OfflineLine />
-            {permissions.includes('interactions.log') && (
+            {mayLog && (
               <Suspense>
                 <Rings />
               </Suspense>

@@ -2,6 +2,8 @@
 export const english = {
   'shell.navigation': 'Pages',
   'shell.more': 'More',
+  'shell.add': 'Add a talk, a plan, a promise or a case',
+  'shell.add-short': 'Add',
   'shell.search': 'Search accounts, people, promises',
   'shell.search-short': 'Search',
   'shell.keys': 'keys',

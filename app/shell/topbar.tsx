@@ -8,8 +8,14 @@ import { Bell } from '../../modules/notices/ui/bell.tsx';
 import { useShellSay } from './shell-texts.ts';
 import styles from './topbar.module.css';
 
+interface TopbarProps {
+  onSearch: () => void;
+  onKeys: () => void;
+  onAdd?: () => void;
+}
+
 /** Search, the day and time where the reader is, whether all is saved, and the way to the keys. */
-export function Topbar({ onSearch, onKeys }: { onSearch: () => void; onKeys: () => void }) {
+export function Topbar({ onSearch, onKeys, onAdd }: TopbarProps) {
   const say = useShellSay();
   const kit = useKitSay();
   const may = useMay();
@@ -27,6 +33,11 @@ export function Topbar({ onSearch, onKeys }: { onSearch: () => void; onKeys: () 
       </time>
       <span className={styles.end}>
         <SaveState />
+        {onAdd && (
+          <button type="button" className={styles.add} onClick={onAdd} aria-keyshortcuts="c">
+            + {say('shell.add-short')}
+          </button>
+        )}
         {may('notices.read') && <Bell keysLabel={kit('keys.everywhere')} />}
         <button type="button" className={styles.keys} onClick={onKeys}>
           <KeyCaps keys="?" /> {say('shell.keys')}

@@ -10,14 +10,15 @@ import { useShellSay } from './shell-texts.ts';
 const loadSearch = () => import('./search-bar.tsx');
 const CommandBar = lazy(loadSearch);
 const quiet_ms = 3_000;
+const AddAnything = lazy(() => import('../../modules/today/ui/add/add-anything.tsx'));
 const KeysOverlay = lazy(() => import('../../platform/ui/keys/keys-overlay.tsx'));
 
 /** The keys that work everywhere: ⌘K, ?, and g with a page's own key. Pages are also found in the command bar. */
-export function usePageKeys(groups: ReturnType<typeof navGroups>, go: (path: string) => void) {
+export function usePageKeys(groups: ReturnType<typeof navGroups>, go: (path: string) => void, mayLog: boolean) {
   const kit = useKitSay();
   const say = useShellSay();
   const label = useLabel();
-  const [open, setOpen] = useState<'search' | 'keys' | null>(null);
+  const [open, setOpen] = useState<'search' | 'keys' | 'add' | null>(null);
   const entries = groups.flatMap((group) => group.entries);
   const jumps = entries.flatMap(({ key, path, label: page }) =>
     key ? [[`g ${key}`, { does: say('shell.go', { page: label(page) }), run: () => go(path) }] as const] : [],
@@ -27,6 +28,7 @@ export function usePageKeys(groups: ReturnType<typeof navGroups>, go: (path: str
       // ⌘K also works from inside a text field, where the slash is a letter.
       'mod+k': { does: kit('keys.search'), run: () => setOpen('search'), typing: true },
       '/': { does: kit('keys.search'), run: () => setOpen('search') },
+      ...(mayLog ? { c: { does: say('shell.add'), run: () => setOpen('add') } } : {}),
       '?': { does: kit('keys.show'), run: () => setOpen('keys') },
       ...Object.fromEntries(jumps),
     },
@@ -55,8 +57,14 @@ export function usePageKeys(groups: ReturnType<typeof navGroups>, go: (path: str
   const overlays = (
     <Suspense>
       {open === 'search' && <CommandBar onClose={close} />}
+      {open === 'add' && <AddAnything onClose={close} />}
       {open === 'keys' && <KeysOverlay onClose={close} />}
     </Suspense>
   );
-  return { openSearch: () => setOpen('search'), openKeys: () => setOpen('keys'), overlays };
+  return {
+    openAdd: () => setOpen('add'),
+    openSearch: () => setOpen('search'),
+    openKeys: () => setOpen('keys'),
+    overlays,
+  };
 }

@@ -1,1 +1,2 @@
+export type { getAccounts } from './routes.ts';
 export { accountRoutes } from './routes.ts';

@@ -149,6 +149,7 @@ export const sheetShape = z.object({
     total: z.number(),
     late: z.number(),
     older: z.number(),
+    unplanned: z.number().meta({ description: 'Accounts without a next plan and without a reason why not' }),
     items: z.array(
       z.object({
         id: z.string(),

@@ -3,6 +3,7 @@ import { type CommitmentRead, openOf } from '../commitments/index.ts';
 import { type InteractionRead, interactionsOfDays } from '../interactions/index.ts';
 import { calendarOf, type KeptContext, packAt } from '../organisation/index.ts';
 import { boundsOfDay, plusDays, previousWorkingDay } from './days.ts';
+import { countPlans } from '../plans/index.ts';
 import { closedEfforts, openEfforts } from './efforts.ts';
 import { type Learning, learningsOf } from './learnings.ts';
 import { type DueToday, type Why, whatMatters, worthTelling } from './matter.ts';
@@ -36,8 +37,8 @@ export interface Sheet {
     withNext: number;
     told: InteractionRead[];
   };
-  /** What falls into the day, or was due since the last huddle; `older` is what is open from before that. */
-  today: { total: number; late: number; older: number; items: SheetItem[] };
+  /** What falls into the day, or was due since the last huddle; `older` is what is open from before that, `unplanned` the accounts without a next plan. */
+  today: { total: number; late: number; older: number; unplanned: number; items: SheetItem[] };
   tooLong: (TooLong & { says: string; usualSays: string })[];
   help: { open: HelpRow[]; wished: { account: { id: string; name: string }; text: string }[] };
   learnings: Learning[];
@@ -104,7 +105,7 @@ const todayOf = async (
   tx: Tx,
   context: KeptContext,
   all: readonly CommitmentRead[],
-  { day, older, now }: { day: string; older: number; now: number },
+  { day, older, unplanned, now }: { day: string; older: number; unplanned: number; now: number },
   tooLong: Set<string>,
 ): Promise<Sheet['today']> => {
   const { tenant } = context.organisation;
@@ -123,6 +124,7 @@ const todayOf = async (
     total: items.length,
     late: items.filter((item) => item.late).length,
     older,
+    unplanned,
     items: onePerAccount(whatMatters(items)).slice(0, MOST_ITEMS),
   };
 };
@@ -146,7 +148,7 @@ export const sheet = async (
   const since = boundsOfDay(zone, before).from;
   // What is due by the end of the day is due at the next day's first instant, and belongs to this day.
   const end = boundsOfDay(zone, day).to + 1;
-  const [month, talks, due, older, open, closed, help, learnings] = await Promise.all([
+  const [month, talks, due, older, open, closed, help, learnings, standings] = await Promise.all([
     sheetFigures(tx, context, person, team.id, day, now),
     interactionsOfDays(tx, tenant, person, before, plusDays(before, 1)),
     openOf(tx, tenant, person, { from: since, to: end }, MOST_DUE),
@@ -155,6 +157,7 @@ export const sheet = async (
     closedEfforts(tx, tenant, team.people, now),
     openHelp(tx, tenant, [person]),
     learningsOf(tx, tenant, [person], before, day),
+    countPlans(tx, tenant, [person], now),
   ]);
   const found = detectTooLong(open, closed).slice(0, MOST_TOO_LONG);
   const slow = new Set(found.map((each) => each.account.id));
@@ -172,7 +175,7 @@ export const sheet = async (
       withNext: talks.filter((talk) => talk.next !== null).length,
       told: worthTelling(talks, MOST_TOLD),
     },
-    today: await todayOf(tx, context, due, { day, older, now }, slow),
+    today: await todayOf(tx, context, due, { day, older, unplanned: standings.missing, now }, slow),
     tooLong: found.map((each) => {
       const { says, usual } = tooLongWords(each);
       return { ...each, says, usualSays: usual };

@@ -96,6 +96,10 @@ export const postPromise = route({
     text: z.string().trim().min(1).max(4_000),
     by: z.iso.datetime({ offset: true }),
     direction: direction.default('to-customer'),
+    saidAt: z.iso
+      .datetime({ offset: true })
+      .nullish()
+      .meta({ description: 'When it was written, where it had to wait' }),
   }),
   status: 201,
   answer: z.object({ id: z.string().meta({ description: 'The id of the fact' }) }),
@@ -103,11 +107,12 @@ export const postPromise = route({
     if (!caller.person) throw new Problem('forbidden', 'Only somebody who looks after accounts can promise something.');
     const keys = await inTenant(app.sql, caller.tenant, (tx) => keysOf(tx, caller, params.account));
     if (!keys) throw new Problem('not-found', 'There is no such account in your portfolio.');
-    const { id, ...said } = body;
+    const now = app.now();
+    const { id, saidAt, ...said } = body;
     const [made] = await recordOrRefuse(app, caller, [
       {
         type: 'promise.made',
-        happenedAt: app.now(),
+        happenedAt: Math.min(now, saidAt ? Date.parse(saidAt) : now),
         source: 'kept',
         externalId: `log/${id}`,
         channel: 'screen',

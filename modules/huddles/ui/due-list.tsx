@@ -8,11 +8,12 @@ type Item = Sheet['today']['items'][number];
 /** Today's talks and clocks: the few that matter first, each with what was, what is planned and what is expected of it. */
 export function DueList({ sheet, most }: { sheet: Sheet; most: number }) {
   const say = useHuddleSay();
-  const { items, total, older } = sheet.today;
+  const { items, total, older, unplanned } = sheet.today;
   const shown = items.slice(0, most).toSorted((a, b) => a.at - b.at);
   const rest = [
     total > shown.length ? say('today-more', { count: total - shown.length }) : '',
     older > 0 ? say('older', { count: older }) : '',
+    unplanned > 0 ? say('unplanned', { count: unplanned }) : '',
   ].filter(Boolean);
   return (
     <section className={styles.part}>

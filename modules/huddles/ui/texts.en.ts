@@ -65,6 +65,8 @@ export const english = {
   'today-none': 'Nothing is planned or due today',
   'today-more': '{{count}} more planned or due',
   older: '{{count}} late from before',
+  unplanned_one: '{{count}} account needs a plan',
+  unplanned_other: '{{count}} accounts need a plan',
   expect: 'expect: {{text}}',
   'no-expected': 'what do we expect?',
   was: '{{when}}: {{outcome}}',

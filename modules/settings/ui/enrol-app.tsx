@@ -6,6 +6,7 @@ import { Form } from '../../../platform/ui/form/form.tsx';
 import { toast } from '../../../platform/ui/save/undo.tsx';
 import { BackupCodes } from './backup-codes.tsx';
 import { typedKey } from './otpauth.ts';
+import { QrPicture } from './qr-picture.tsx';
 import { useSettingsSay } from './settings-texts.ts';
 import styles from './settings.module.css';
 import { useChange } from './use-change.ts';
@@ -18,6 +19,7 @@ export function EnrolApp({ uri, codes, onDone }: { uri: string; codes: readonly 
     <div className={styles.box}>
       <h3>{say('factor.add')}</h3>
       <p className={styles.note}>{say('factor.add-hint')}</p>
+      <QrPicture text={uri} label={say('factor.picture')} />
       <p>
         <a href={uri}>{say('factor.open')}</a>
       </p>

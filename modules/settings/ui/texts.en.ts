@@ -39,7 +39,8 @@ export const english = {
   'factor.password-why': 'Asked once more, so that nobody at your open screen can do this.',
   'factor.add': 'Add Kept to your authenticator app',
   'factor.add-hint':
-    'On this device, open the link. On another, type the key into the app: account by key, time-based.',
+    'Point the app’s camera at the code. On this device open the link instead, or type the key: account by key, time-based.',
+  'factor.picture': 'QR code of the key for the authenticator app',
   'factor.open': 'Open in the authenticator app',
   'factor.key': 'Key',
   'factor.codes': 'Backup codes',
