@@ -89,7 +89,11 @@ export const overrides: Record<string, Override> = {
   'GET /api/v1/reviews/:team/:ritual/:period/held': { sample: heldReview },
   'GET /api/v1/reviews/:team/:ritual/:period/held/changes': { sample: heldReview },
   'GET /api/v1/reviews/:team/:ritual/:period/held/figures.csv': { sample: heldReview },
-  'POST /api/v1/losses/:account/analysis': { sample: () => ({ body: { id: randomUUID(), reason: 'price' } }) },
+  'POST /api/v1/losses/:account/analysis': {
+    sample: ({ ids }) => ({
+      body: { id: randomUUID(), reason: 'price', plan: { owner: ids.person, text: 'Sampled', by: tomorrow() } },
+    }),
+  },
   'DELETE /api/v1/me/sessions/:session': { sample: () => ({ params: { session: 'others' } }) },
   'POST /api/v1/me/password': { sample: () => ({ body: { password, newPassword: password } }) },
   'POST /api/v1/packs/preview': { sample: () => ({ body: { base: 1, changes: [renamed] } }) },
