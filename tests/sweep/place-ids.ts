@@ -129,12 +129,16 @@ export const placeIds = async (app: App, made: Made) => {
   const view = randomUUID();
   await answered(administrator, '/api/v1/portfolio/views', { id: view, name: `View ${mark}`, query: 'band=low' });
   const other = idOf(tenant, 'account', 'C-2');
-  const [did, step] = [randomUUID(), randomUUID()];
+  const [begun, step, did] = [randomUUID(), randomUUID(), randomUUID()];
   const { id: project } = await answered(clients['account_manager']!, '/api/v1/projects', {
-    ...{ id: did, name: `Begun ${mark}`, aim: `Aim ${mark}`, account },
+    ...{ id: begun, name: `Begun ${mark}`, aim: `Aim ${mark}`, account },
     milestones: [
       { id: step, text: `First ${mark}`, by: new Date(app.now() + 9 * 86_400_000).toISOString().slice(0, 10) },
     ],
+  });
+  // What the sample takes back: a step that no other sample touches.
+  await answered(clients['account_manager']!, `/api/v1/projects/${project}/milestones`, {
+    ...{ id: did, text: `Second ${mark}`, by: new Date(app.now() + 12 * 86_400_000).toISOString().slice(0, 10) },
   });
   const stepOf = (of: string, key: string): string => idOf(tenant, 'project-milestone', `${of}/${key}`);
   const otherProject = idOf(tenant, 'project', 'project-C-2');
