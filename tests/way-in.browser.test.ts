@@ -26,7 +26,9 @@ const device = async (more: Parameters<Browser['newContext']>[0] = {}): Promise<
   page.on('pageerror', (error) => said.push(String(error)));
   page.on('console', (message) => {
     const refusal = /status of 4(01|04|10|22|29)/.test(message.text());
-    if (['error', 'warning'].includes(message.type()) && !refusal) said.push(message.text());
+    // The browser remarks on files fetched ahead that the service worker brought instead: nothing is amiss.
+    const ahead = /preload/.test(message.text()) && message.type() === 'warning';
+    if (['error', 'warning'].includes(message.type()) && !refusal && !ahead) said.push(message.text());
   });
   return page;
 };
