@@ -43,6 +43,7 @@ const namesOf = (app: App, caller: Caller, account: string, form: AnalysisForm):
     const rows = await tx<{ id: string; key: string }[]>`
       select id, key from person where tenant_id = ${caller.tenant} and id = any(${[caller.person, form.plan?.owner ?? null].filter((id) => id !== null)}::uuid[])
       union all select id, key from account where tenant_id = ${caller.tenant} and id = ${account}`;
+    if (form.plan && !rows.some(({ id }) => id === form.plan!.owner)) throw notFound('person');
     const key = (id: string | null | undefined) => rows.find((row) => row.id === id)?.key ?? null;
     const lesson = Boolean(form.lesson) && form.lesson !== loss.analysis?.lesson;
     return { of: loss.kind, account: key(account)!, me: key(caller.person), owner: key(form.plan?.owner), lesson };

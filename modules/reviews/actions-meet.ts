@@ -6,7 +6,7 @@ import { screenFact } from '../actions/index.ts';
 import { end, pause, start, type Stage, turnTo } from '../huddles/index.ts';
 import { mustLead } from './actions-hold.ts';
 import { accountKey, mayWrite, mustBeOpen, named, write } from './actions-prepare.ts';
-import { openRoom, type ReviewKey, type Room } from './read-room.ts';
+import { memberOf, openRoom, type ReviewKey, type Room } from './read-room.ts';
 import { type Came, keysOf, readStage, type ReviewStage, writeStage } from './store.ts';
 
 export interface StageMove {
@@ -29,8 +29,7 @@ const moved = (stage: Stage, move: StageMove, room: Room, came: Record<string, C
     case 'end':
       return end(stage, room.now);
     case 'turn':
-      if (!room.subject.people.some(({ id }) => id === move.person)) throw notFound('person in this review');
-      return turnTo(stage, move.person!, room.now);
+      return turnTo(stage, memberOf(room, move.person ?? '').id, room.now);
   }
 };
 
@@ -53,7 +52,10 @@ const change = (
 
 /** Moves the review on. Each move says where to and not "one on", so that the same move twice is one. */
 export const moveReview = (app: App, caller: Caller, key: ReviewKey, move: StageMove) =>
-  change(app, caller, key, ({ stage, came }, room) => ({ stage: moved(stage, move, room, came), came }));
+  change(app, caller, key, ({ stage, came }, room) => {
+    if (move.person) memberOf(room, move.person);
+    return { stage: moved(stage, move, room, came), came };
+  });
 
 /** Marks who is here, excused or absent. */
 export const markCame = (app: App, caller: Caller, key: ReviewKey, people: readonly string[], as: Came) =>

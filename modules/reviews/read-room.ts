@@ -30,13 +30,23 @@ export interface Room {
   subject: Subject;
 }
 
+/** The ritual and the period of a review. @throws Problem not-found for one that the pack doesn't have. */
+export const reviewOf = (
+  context: KeptContext,
+  key: Omit<ReviewKey, 'team'>,
+  now: number,
+): { ritual: ReviewRitual; period: Period } => {
+  const ritual = reviewRituals(packAt(context, now).pack.rituals).find((each) => each.key === key.ritual);
+  const period = readPeriod(key.period);
+  if (!ritual || period?.kind !== ritual.every) throw notFound('review');
+  return { ritual, period };
+};
+
 /** Opens a review that the caller may see. @throws Problem not-found for a team, ritual or period that is none of theirs. */
 export const openRoom = async (tx: Tx, caller: Caller, key: ReviewKey, now: number): Promise<Room> => {
   const access = await seenTeam(tx, caller, key.team);
   const [context, team] = await Promise.all([openContext(tx, caller.tenant), teamById(tx, caller.tenant, key.team)]);
-  const ritual = reviewRituals(packAt(context, now).pack.rituals).find((each) => each.key === key.ritual);
-  const period = readPeriod(key.period);
-  if (!ritual || period?.kind !== ritual.every) throw notFound('review');
+  const { ritual, period } = reviewOf(context, key, now);
   const subject = await findSubject(tx, context, { subject: 'team', id: key.team }, period);
   const beginsAt = reviewMoment(ritual, period, team!.zone ?? context.organisation.zone);
   return {

@@ -2,10 +2,10 @@ import { z } from 'zod';
 import { inTenant } from '../../../platform/db/tenant.ts';
 import { route } from '../../../platform/http/route.ts';
 import { seenTeam, teamsOf } from '../../huddles/index.ts';
-import { dayOf } from '../../organisation/index.ts';
+import { dayOf, openContext } from '../../organisation/index.ts';
 import { readOverview } from '../read-overview.ts';
 import { readPack } from '../read-pack.ts';
-import { inReview } from '../read-room.ts';
+import { inReview, reviewOf } from '../read-room.ts';
 import { oneReview, overviewShape, packShape, roomShape, stageAnswer } from '../shapes.ts';
 import { readHeldId, readPrepared, readStage } from '../store.ts';
 
@@ -71,6 +71,7 @@ export const getReviewStage = route({
   handle: ({ params, caller }, app) =>
     inTenant(app.sql, caller.tenant, async (tx) => {
       await seenTeam(tx, caller, params.team);
+      reviewOf(await openContext(tx, caller.tenant), params, app.now());
       return { ...(await readStage(tx, caller.tenant, params)), now: app.now() };
     }),
 });
