@@ -26,6 +26,10 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['tests/**/*.browser.test.ts'],
+          // A page has as long for what is polled as for what is waited for.
+          expect: { poll: { timeout: 15_000 } },
+          // A browser on a crowded machine may miss a key; what is wrong is wrong twice.
+          retry: 1,
           globalSetup: ['tests/database.ts'],
           testTimeout: 240_000,
           hookTimeout: 240_000,

@@ -63,7 +63,8 @@ const violations = async (): Promise<string[]> => {
 const cleanAt = async (width: number, scheme: 'light' | 'dark'): Promise<void> => {
   await page.setViewportSize({ width, height: 844 });
   await page.emulateMedia({ colorScheme: scheme });
-  expect(await violations()).toEqual([]);
+  // A page that changes its width and its colours is judged once it has come to rest.
+  await expect.poll(violations).toEqual([]);
   expect(await page.evaluate('document.documentElement.scrollWidth - innerWidth')).toBe(0);
 };
 const rowOf = (name: string) => page.getByRole('listitem').filter({ hasText: name });
@@ -125,8 +126,8 @@ it('rings when a promised call-back is due, on every page; it is logged with wha
   await page.keyboard.press('p');
   await page.getByRole('button', { name: 'They promised' }).click();
   await page.getByRole('textbox', { name: 'Promised' }).fill('send the list');
-  await page.getByRole('textbox', { name: 'by', exact: true }).fill('tomorrow 12');
-  await page.getByText(/, 12:00$/).waitFor();
+  await page.getByRole('textbox', { name: 'by', exact: true }).fill('tomorrow 13:17');
+  await page.getByText(/, 13:17$/).waitFor();
   await page.keyboard.press('Control+Enter');
   await page.getByRole('alert').getByText('Call back Elm Clinic now').waitFor({ state: 'detached' });
   await expect.poll(async () => (await facts('promise.made'))[0]?.payload['direction']).toBe('from-customer');
@@ -139,6 +140,7 @@ it('keeps the promises of both sides in one list, moved and ended with one key e
   await page.keyboard.press('j');
   await page.getByRole('heading', { name: 'Elm Clinic' }).waitFor();
   await page.keyboard.press('m');
+  await expect.poll(() => page.evaluate('document.activeElement?.tagName')).toBe('INPUT');
   await page.keyboard.type('in 3 days');
   await page.getByLabel('They told us').waitFor();
   await page.keyboard.press('Enter');

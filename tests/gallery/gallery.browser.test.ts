@@ -15,7 +15,11 @@ beforeAll(async () => {
   process.env.GALLERY = '1';
   await build({ root, configFile: `${root}vite.config.ts`, logLevel: 'silent' });
   delete process.env.GALLERY;
-  site = await serveFolder(`${root}dist/gallery`, 'tests/gallery/index.html');
+  // Nobody is signed in to the gallery; its command bar finds pages only.
+  site = await serveFolder(`${root}dist/gallery`, 'tests/gallery/index.html', {
+    '/api/v1/search': { groups: [] },
+    '/api/v1/measures': { items: [] },
+  });
   browser = await launchBrowser();
 });
 afterAll(async () => {
