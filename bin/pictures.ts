@@ -24,12 +24,23 @@ const lead = 'lakshmi.bhat@desk.example.org';
 const head = 'rekha.pillai@desk.example.org';
 const administrator = 'admin@example.org';
 
-/** The first link of a page that leads below an address. */
+/** The first link of a page that leads to one thing of a kind. */
 const firstLink = (list: string, below: string) => async (page: Page) => {
-  await page.goto(address + list);
-  const link = page.locator(`a[href^="${below}"]`).first();
-  await link.waitFor();
-  return (await link.getAttribute('href'))!;
+  await page.goto(address + list, { waitUntil: 'networkidle' });
+  await page.waitForTimeout(1_500);
+  const links = await page
+    .locator(`a[href^="${below}"]`)
+    .evaluateAll((all) => all.map((link) => link.getAttribute('href')));
+  const found = links.find((link) => /[\da-f]{8}-[\da-f]{4}/.test(link ?? ''));
+  if (!found) throw new Error(`${list} has no link below ${below}.`);
+  return found;
+};
+
+/** An account of whoever is signed in, by the API: on a phone the list has no links before it is touched. */
+const theirFirst = async (page: Page): Promise<string> => {
+  const answer = await page.request.get(`${address}/api/v1/today`);
+  const items = ((await answer.json()) as { items: { account: { id: string } | null }[] }).items;
+  return `/accounts/${items.find(({ account }) => account)!.account!.id}`;
 };
 
 const firstRow = async (page: Page): Promise<void> => {
@@ -39,7 +50,7 @@ const firstRow = async (page: Page): Promise<void> => {
 const shots: Shot[] = [
   { name: 'today', who: manager, at: '/', open: firstRow },
   { name: 'portfolio', who: lead, at: '/accounts' },
-  { name: 'account', who: manager, at: firstLink('/accounts', '/accounts/0') },
+  { name: 'account', who: manager, at: theirFirst },
   { name: 'handed', who: manager, at: '/accounts/handed' },
   { name: 'onboarding', who: lead, at: '/onboarding' },
   { name: 'interventions', who: manager, at: '/interventions' },
