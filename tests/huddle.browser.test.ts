@@ -4,6 +4,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { idOf } from '../platform/ledger/identity.ts';
 import { launchBrowser } from './browser.ts';
+import { isWorthHearing } from './console-words.ts';
 import { startServer, type TestServer } from './server.ts';
 
 const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -34,7 +35,7 @@ const clean = async (which: Page): Promise<void> => {
 const watch = (which: Page): Page => {
   which.setDefaultTimeout(15_000);
   which.on('pageerror', (error) => said.push(String(error)));
-  which.on('console', (message) => ['error', 'warning'].includes(message.type()) && said.push(message.text()));
+  which.on('console', (message) => isWorthHearing(message) && said.push(message.text()));
   return which;
 };
 

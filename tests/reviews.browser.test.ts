@@ -8,6 +8,7 @@ import { hashPassword, insertMember, insertUser } from '../platform/auth/index.t
 import type { Tx } from '../platform/db/connect.ts';
 import { idOf } from '../platform/ledger/identity.ts';
 import { launchBrowser } from './browser.ts';
+import { isWorthHearing } from './console-words.ts';
 import { startServer, type TestServer } from './server.ts';
 
 const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -42,7 +43,7 @@ const signedIn = async (email: string): Promise<Page> => {
   const page = await context.newPage();
   page.setDefaultTimeout(15_000);
   page.on('pageerror', (error) => said.push(String(error)));
-  page.on('console', (message) => ['error', 'warning'].includes(message.type()) && said.push(message.text()));
+  page.on('console', (message) => isWorthHearing(message) && said.push(message.text()));
   const headers = { origin: server.address };
   expect((await page.request.post('/api/v1/sign-in', { headers, data: { email, password } })).ok()).toBe(true);
   return page;

@@ -4,6 +4,7 @@ import { createRequire } from 'node:module';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { launchBrowser } from './browser.ts';
+import { isWorthHearing } from './console-words.ts';
 import { startServer, type TestServer } from './server.ts';
 
 const password = 'promises kept 2026';
@@ -26,9 +27,7 @@ const device = async (more: Parameters<Browser['newContext']>[0] = {}): Promise<
   page.on('pageerror', (error) => said.push(String(error)));
   page.on('console', (message) => {
     const refusal = /status of 4(01|04|10|22|29)/.test(message.text());
-    // The browser remarks on files fetched ahead that the service worker brought instead: nothing is amiss.
-    const ahead = /preload/.test(message.text()) && message.type() === 'warning';
-    if (['error', 'warning'].includes(message.type()) && !refusal && !ahead) said.push(message.text());
+    if (isWorthHearing(message) && !refusal) said.push(message.text());
   });
   return page;
 };
