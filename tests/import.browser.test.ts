@@ -77,7 +77,7 @@ it('brings a file in: dropped, understood, checked, imported, the bad rows given
   await page.keyboard.press('Enter');
   await page.getByText('Nothing has come in yet').waitFor();
   await shoot('import-empty');
-  expect(await violations()).toEqual([]);
+  await expect.poll(() => violations()).toEqual([]);
 
   await page.locator('input[type=file]').setInputFiles({
     name: 'crm accounts.csv',
@@ -90,7 +90,7 @@ it('brings a file in: dropped, understood, checked, imported, the bad rows given
   expect(await page.getByRole('combobox', { name: 'Opened on' }).inputValue()).toBe('Created Date');
   expect(await page.getByRole('combobox', { name: 'Dates are written' }).inputValue()).toMatch(/Day first/);
   await shoot('import-mapping');
-  expect(await violations()).toEqual([]);
+  await expect.poll(() => violations()).toEqual([]);
 
   await page.getByRole('button', { name: 'Check first' }).click();
   await page.getByText('Of 4 rows, 2 would land, 0 are here already and 2 would come back.').waitFor();
@@ -100,7 +100,7 @@ it('brings a file in: dropped, understood, checked, imported, the bad rows given
   await page.getByRole('button', { name: /^Import 1 kB/ }).click();
   await page.getByText('2 of 4 rows landed. 2 rows come back with the reason.').waitFor();
   await shoot('import-done');
-  expect(await violations()).toEqual([]);
+  await expect.poll(() => violations()).toEqual([]);
 
   const [download] = await Promise.all([
     page.waitForEvent('download'),

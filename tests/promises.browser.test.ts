@@ -64,7 +64,7 @@ const cleanAt = async (width: number, scheme: 'light' | 'dark'): Promise<void> =
   await page.setViewportSize({ width, height: 844 });
   await page.emulateMedia({ colorScheme: scheme });
   // A page that changes its width and its colours is judged once it has come to rest.
-  await expect.poll(violations).toEqual([]);
+  await expect.poll(() => violations()).toEqual([]);
   expect(await page.evaluate('document.documentElement.scrollWidth - innerWidth')).toBe(0);
 };
 const rowOf = (name: string) => page.getByRole('listitem').filter({ hasText: name });

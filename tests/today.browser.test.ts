@@ -190,12 +190,12 @@ it.each([
   await page.emulateMedia({ colorScheme });
   await page.goto('/');
   await rowOf('Elm Clinic').waitFor();
-  expect(await violations()).toEqual([]);
+  await expect.poll(() => violations()).toEqual([]);
   await rowOf('Elm Clinic')
     .getByRole('button', { name: /Elm Clinic/ })
     .click();
   await page.getByRole('button', { name: 'Reached', exact: true }).click();
-  expect(await violations()).toEqual([]);
+  await expect.poll(() => violations()).toEqual([]);
   expect(await page.evaluate('document.documentElement.scrollWidth - innerWidth')).toBe(0);
   expect(said).toEqual([]);
 });
@@ -204,14 +204,14 @@ it.each([1440, 390])('finds the account from the list of accounts, clean for rea
   await page.setViewportSize({ width, height: 844 });
   await page.goto('/accounts');
   await page.getByRole('link', { name: 'Cedar Clinic' }).waitFor();
-  expect(await violations()).toEqual([]);
+  await expect.poll(() => violations()).toEqual([]);
   await page.getByRole('searchbox', { name: 'Name or number' }).fill('elm');
   await page.getByRole('link', { name: 'Cedar Clinic' }).waitFor({ state: 'detached' });
   await page.getByRole('link', { name: 'Elm Clinic' }).click();
   await page.getByRole('heading', { name: 'Elm Clinic', level: 1 }).waitFor();
   await page.getByText('Call, reached, about training').waitFor();
   await page.getByText('Handed to Asha Menon').waitFor();
-  expect(await violations()).toEqual([]);
+  await expect.poll(() => violations()).toEqual([]);
   expect(await page.evaluate('document.documentElement.scrollWidth - innerWidth')).toBe(0);
   expect(said).toEqual([]);
 });
